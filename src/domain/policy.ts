@@ -1,0 +1,86 @@
+/**
+ * Every number of the rules, with the rule it belongs to (docs/rules.md). Numbers are configuration; meanings are not.
+ * Loaded and checked once by src/config/policy-file.ts.
+ */
+import { day, hour, minute, second, type Duration } from './types.ts'
+
+export interface Policy {
+  /** All calendar rules count days in this zone. */
+  readonly timeZone: string
+  readonly identifier: {
+    /** ID-1: how the institution writes the code of a foreigner, after spaces and hyphens are removed, upper case. */
+    readonly foreignerCode: RegExp
+  }
+  readonly proofing: {
+    /** PROOF-2 */
+    readonly perDay: number
+    readonly inAll: number
+    /** PROOF-4 */
+    readonly decks: number
+    /** PROOF-10 */
+    readonly probation: Duration
+  }
+  readonly bank: {
+    /** BANK-1 */
+    readonly questions: number
+    readonly shortestAnswer: number
+  }
+  readonly link: {
+    /** LINK-1 */
+    readonly lifetime: Duration
+    /** LINK-3 */
+    readonly codeTries: number
+    /** LINK-4 */
+    readonly perPersonAndHour: number
+    readonly perAddressAndDay: number
+  }
+  readonly password: {
+    /** PASS-1, in code points */
+    readonly shortest: number
+    readonly longest: number
+  }
+  readonly login: {
+    /** LOGIN-1 */
+    readonly inARow: number
+    /** LOGIN-3: the wait before the first, second … try of strangers */
+    readonly waits: readonly Duration[]
+    /** LOGIN-5 */
+    readonly ceiling: number
+    /** LOGIN-6 */
+    readonly hashesWaiting: number
+  }
+  readonly session: {
+    /** SESSION-1 */
+    readonly idle: Duration
+    readonly absolute: Duration
+    readonly warning: Duration
+  }
+  /** How long an untouched journey stays open in the browser that began it, and at most. */
+  readonly journey: { readonly idle: Duration; readonly absolute: Duration }
+  readonly notice: {
+    /** NOTICE-1 */
+    readonly repudiation: Duration
+  }
+  readonly robot: {
+    /** The way without scripts: how long a ticket ripens and how many one network may hold. */
+    readonly ripening: Duration
+    readonly unripePerNetwork: number
+    readonly ticketsPerNetworkAndHour: number
+    /** How long a proof-of-work challenge stays good. */
+    readonly challengeLifetime: Duration
+  }
+}
+
+export const defaultPolicy: Policy = {
+  timeZone: 'America/Guayaquil',
+  identifier: { foreignerCode: /^EX\d{7}$/ },
+  proofing: { perDay: 3, inAll: 9, decks: 3, probation: 72 * hour },
+  bank: { questions: 3, shortestAnswer: 4 },
+  link: { lifetime: 15 * minute, codeTries: 5, perPersonAndHour: 5, perAddressAndDay: 20 },
+  password: { shortest: 15, longest: 256 },
+  login: { inARow: 5, waits: [0, 1 * second, 2 * second, 4 * second, 8 * second], ceiling: 20, hashesWaiting: 64 },
+  session: { idle: 15 * minute, absolute: 12 * hour, warning: 2 * minute },
+  journey: { idle: 30 * minute, absolute: 12 * hour },
+  notice: { repudiation: 10 * day },
+  robot: { ripening: 10 * second, unripePerNetwork: 5, ticketsPerNetworkAndHour: 30, challengeLifetime: 10 * minute },
+}
