@@ -1,0 +1,52 @@
+/**
+ * Field encryption (AUDIT-2, D-01): AES-256-GCM with a random 96-bit nonce, bound to the person and the field as
+ * associated data, so that a ciphertext moved to another row or column does not open. Layout: one byte with the length
+ * of the key id, the key id, nonce (12), ciphertext, tag (16).
+ */
+import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto'
+import type { PersonKey } from '../domain/types.ts'
+import type { Keyring } from './keyring.ts'
+
+/** Names of encrypted fields; part of the associated data, so they can never change. */
+export type Field = 'facts' | 'contact' | 'event' | 'journey' | 'mail' | 'plan'
+
+export interface FieldCipher {
+  encrypt(person: PersonKey, field: Field, plain: string | Uint8Array): Buffer
+  /** Throws when the bytes were changed, moved or written under a key the ring does not hold. */
+  decrypt(person: PersonKey, field: Field, sealed: Uint8Array): Buffer
+}
+
+// A pool of random bytes: one system call for 340 nonces instead of one each (2.5 µs a call while importing a register).
+const pool = Buffer.alloc(4092)
+let used = pool.length
+function nonce(): Buffer {
+  if (used === pool.length) {
+    randomFillSync(pool)
+    used = 0
+  }
+  const taken = Buffer.from(pool.subarray(used, used + 12))
+  used += 12
+  return taken
+}
+
+export function makeFieldCipher(keyring: Keyring): FieldCipher {
+  const prefix = Buffer.from([keyring.current.length, ...Buffer.from(keyring.current)])
+  return {
+    encrypt(person, field, plain) {
+      const iv = nonce()
+      const cipher = createCipheriv('aes-256-gcm', keyring.derive('field'), iv)
+      cipher.setAAD(Buffer.from(`${person}|${field}`))
+      const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain)
+      return Buffer.concat([prefix, iv, body, cipher.final(), cipher.getAuthTag()])
+    },
+    decrypt(person, field, sealed) {
+      const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
+      const start = 1 + (bytes[0] ?? 0)
+      const id = bytes.toString('latin1', 1, start)
+      const decipher = createDecipheriv('aes-256-gcm', keyring.derive('field', id), bytes.subarray(start, start + 12))
+      decipher.setAAD(Buffer.from(`${person}|${field}`))
+      decipher.setAuthTag(bytes.subarray(-16))
+      return Buffer.concat([decipher.update(bytes.subarray(start + 12, -16)), decipher.final()])
+    },
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * The key ring: secrets that never enter the database. One identity key that can not change (it names people, ID-2) and
+ * master keys by id, the current one for writing, all of them for reading (AUDIT-2). Purposes get keys of their own by HKDF.
+ */
+import { createHmac, hkdfSync } from 'node:crypto'
+import { z } from 'zod'
+import type { PersonKey } from '../domain/types.ts'
+import type { Identifier } from '../domain/person.ts'
+
+const key = z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
+
+const keyringFile = z.strictObject({
+  identity: key,
+  current: z.string().regex(/^[a-z0-9-]{1,16}$/, 'must be 1 to 16 lower-case letters, digits or hyphens'),
+  keys: z.record(z.string(), key),
+})
+
+/** What a derived key is for; the name is part of the derivation, so it can never change. */
+export type Purpose = 'field' | 'password' | 'cookie' | 'form' | 'deck' | 'code' | 'lookup' | 'robot'
+
+export interface Keyring {
+  readonly current: string
+  readonly ids: readonly string[]
+  /** 32 bytes for a purpose under a master key; the current one unless told. Throws on an unknown id. */
+  derive(purpose: Purpose, id?: string): Buffer
+  /** ID-2: 16 bytes as hexadecimal; the same for every spelling of one identifier. */
+  personKey(identifier: Identifier): PersonKey
+  /** Keyed hash for equality look-ups and for choices that must never change: under the identity key. */
+  fixedHash(purpose: Purpose, ...parts: readonly (string | Uint8Array)[]): Buffer
+}
+
+/** Reads the text of a key-ring file; throws an Error that lists every problem and never quotes a key. */
+export function parseKeyring(text: string): Keyring {
+  const parsed = keyringFile.safeParse(JSON.parse(text))
+  if (!parsed.success) {
+    throw new Error(`key ring: ${parsed.error.issues.map((i) => `${i.path.join('.') || 'file'} ${i.message}`).join('; ')}`)
+  }
+  const { identity, current, keys } = parsed.data
+  if (!(current in keys)) throw new Error('key ring: "current" names no key of "keys"')
+  const masters = new Map(Object.entries(keys).map(([id, base64]) => [id, Buffer.from(base64, 'base64')]))
+  return makeKeyring(Buffer.from(identity, 'base64'), current, masters)
+}
+
+/** A fresh key-ring file from 64 random bytes. */
+export function newKeyringFile(random: (size: number) => Buffer): string {
+  const file = { identity: random(32).toString('base64'), current: 'k1', keys: { k1: random(32).toString('base64') } }
+  return `${JSON.stringify(file, null, 2)}\n`
+}
+
+function makeKeyring(identity: Buffer, current: string, masters: ReadonlyMap<string, Buffer>): Keyring {
+  const derived = new Map<string, Buffer>()
+  const fixed = new Map<Purpose, Buffer>()
+  const expand = (master: Buffer, label: string): Buffer => Buffer.from(hkdfSync('sha256', master, '', `clave/${label}`, 32))
+  const personRoot = expand(identity, 'person')
+  return {
+    current,
+    ids: [...masters.keys()],
+    derive(purpose, id = current) {
+      const name = `${id}/${purpose}`
+      const known = derived.get(name)
+      if (known) return known
+      const master = masters.get(id)
+      if (!master) throw new Error(`key ring: no key "${id}"`)
+      const made = expand(master, purpose)
+      derived.set(name, made)
+      return made
+    },
+    personKey({ type, value }) {
+      return createHmac('sha256', personRoot).update(`${type}:${value}`).digest('hex').slice(0, 32) as PersonKey
+    },
+    fixedHash(purpose, ...parts) {
+      const root = fixed.get(purpose) ?? expand(identity, `fixed/${purpose}`)
+      fixed.set(purpose, root)
+      const mac = createHmac('sha256', root)
+      for (const part of parts) {
+        const bytes = Buffer.from(part as Uint8Array)
+        mac.update(`${bytes.length}:`).update(bytes)
+      }
+      return mac.digest()
+    },
+  }
+}
