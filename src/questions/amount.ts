@@ -1,0 +1,19 @@
+/** Amounts of money as people type them: 612 · 612.5 · 612,50 · $612.50 · 1.234,56 · 1,234.56 · 1 234,56 · USD 612. */
+
+/** Cents, or undefined when it is no amount. A lone separator before three digits separates thousands: 1.234 is 1234. */
+export function parseAmount(raw: string): number | undefined {
+  if (raw.length > 40) return undefined
+  const text = raw.trim().replace(/^(US\$|USD|\$)\s*/i, '').replace(/\s*(USD|US\$|\$|d[oó]lares)$/i, '')
+  const decimal = /^(\d{1,3}(?:([., '\u00a0\u202f])\d{3})(?:\2\d{3})*|\d{1,9})(?:([.,])(\d{1,2}))?$/.exec(text)
+  if (decimal === null) return undefined
+  const [, whole = '', thousands, point, fraction = ''] = decimal
+  if (thousands !== undefined && thousands === point) return undefined
+  const digits = whole.replace(/\D/g, '')
+  if (digits.length > 9) return undefined
+  return Number(digits) * 100 + Number(fraction.padEnd(2, '0'))
+}
+
+/** PROOF-8: who rounds up or down to the dollar is right. Both sides in cents. */
+export function sameAmount(typed: number, kept: number): boolean {
+  return Math.abs(typed - kept) < 100
+}

@@ -1,0 +1,77 @@
+/**
+ * Names of employers as people type them (PROOF-8): case, accents, ñ, legal forms, order and number of words, small typing errors.
+ * Held by test/questions/name.test.ts.
+ */
+
+/** Legal forms and small words: they tell nothing of who it is. Compared after folding, where 'S.A.' is 'sa'. */
+const empty = new Set(
+  ('sa saa sas sc scc srl ltda cia cialtda cltda cl ca cem ep epe compania limitada anonima sociedad corp inc ' +
+    'civil mercantil hnos e hijos de del la las el los y en c ecuador ecuatoriana').split(' '),
+)
+
+const longest = 120
+
+/** Lower case, no accents (ñ is n), dots joined ('S.A.' is 'sa'), other signs as spaces; one space between words. */
+export function foldName(raw: string): string {
+  return raw
+    .slice(0, longest)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[.'’`´]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+}
+
+/** The words that tell: a name made of nothing else keeps all its words. */
+export function tellingWords(raw: string): string[] {
+  const words = [...new Set(foldName(raw).split(' '))].filter((word) => word !== '').slice(0, 12)
+  const telling = words.filter((word) => !empty.has(word))
+  return telling.length > 0 ? telling : words
+}
+
+/**
+ * The same employer? Every word typed must be one of the kept name, and enough of the kept name must be typed: all words, or
+ * those that make up half of its letters (short names such as 'El Rosal' for 'Florícola El Rosal S.A.').
+ */
+export function sameName(typed: string, kept: string): boolean {
+  const asked = tellingWords(typed)
+  const words = tellingWords(kept)
+  if (asked.length === 0 || words.length === 0) return false
+  const open = [...words]
+  let met = 0
+  let strange = 0
+  for (const word of asked) {
+    const at = open.findIndex((candidate) => near(word, candidate))
+    if (at < 0) strange += 1
+    else met += open.splice(at, 1)[0]!.length
+  }
+  const whole = words.join('').length
+  const joined = near(asked.join(''), words.join(''))
+  return joined || (strange === 0 && met >= 4 && met * 2 >= whole)
+}
+
+/** Within the typing errors a word of its length may have: none below 4 letters, one below 8, two above. */
+function near(a: string, b: string): boolean {
+  const allowed = b.length < 4 ? 0 : b.length < 8 ? 1 : 2
+  return editDistance(a, b, allowed) <= allowed
+}
+
+/** Optimal string alignment distance (a swap of neighbours is one error), or `limit + 1` as soon as lengths exclude it. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let before: number[] = []
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1
+      let best = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + same)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, before[j - 2]! + 1)
+      row.push(best)
+    }
+    before = above
+    above = row
+  }
+  return above[b.length]!
+}
