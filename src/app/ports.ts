@@ -1,0 +1,245 @@
+/**
+ * What the application needs from the outside. src/store, src/security, src/mail, src/register and src/questions implement
+ * these; tests fake only the clock, chance and the register.
+ */
+import type { AuditEvent, EventType } from '../domain/events.ts'
+import type { Identifier, PersonStatus, RegisterRecord } from '../domain/person.ts'
+import type { Policy } from '../domain/policy.ts'
+import type { LoginStanding, ProofingStanding } from '../domain/attempts.ts'
+import type { JourneyFacts } from '../domain/journey.ts'
+import type { Link, LinkKind } from '../domain/link.ts'
+import type { Day, Duration, Instant, PersonKey } from '../domain/types.ts'
+import type { Deck } from '../questions/deck.ts'
+
+export type Language = 'es' | 'en'
+
+/** A handle on one open transaction; only src/store knows what is in it. */
+export interface Tx { readonly __tx: unique symbol }
+
+/** Who acts, as far as a web request tells. `network` is the /24 or /48 the request came from. */
+export interface Origin { readonly network: string }
+
+export interface Found {
+  readonly person: PersonKey
+  /** null: the register does not know the number (PROOF-7: callers must go on all the same). */
+  readonly status: PersonStatus | null
+  readonly record: RegisterRecord | null
+}
+
+export interface Register {
+  /** Resolves aliases (ID-2). One statement, the same for known and unknown numbers. */
+  find(identifier: Identifier): Promise<Found>
+  findByKey(person: PersonKey): Promise<Found>
+  /** PROOF-7: what an unknown number is asked about; a pure function of the number under a key. */
+  decoy(identifier: Identifier, today: Day): RegisterRecord
+}
+
+export interface Questions {
+  /** 0 to 3 decks, fixed for the person; none means the person cannot be asked safely (PROOF-4, PROOF-6). */
+  plan(person: PersonKey, record: RegisterRecord, today: Day): readonly Deck[]
+  /** One verdict (PROOF-3). */
+  judge(deck: Deck, record: RegisterRecord, birthDate: Day, answers: Readonly<Record<string, string>>): boolean
+}
+
+export interface StoredAccount {
+  readonly state: 'active' | 'frozen'
+  readonly passwordHash: string
+  readonly issuedAt: Instant
+  readonly probationUntil: Instant
+  readonly signedInAt: Instant | null
+}
+
+export interface NewAccount {
+  readonly passwordHash: string
+  readonly issuedAt: Instant
+  readonly probationUntil: Instant
+  readonly terms: { readonly version: string; readonly digest: string }
+  readonly contacts: readonly NewContact[]
+  readonly answers: readonly { readonly question: string; readonly hash: string }[]
+  readonly figureHash: string
+}
+
+export interface NewContact {
+  readonly kind: 'email' | 'mobile' | 'landline'
+  readonly value: string
+  readonly rank: number
+  readonly verifiedBy: 'link' | 'none'
+}
+
+export interface ProofingRow {
+  readonly standing: ProofingStanding
+  readonly plan: readonly Deck[]
+  /** The deck on the table, if any. */
+  readonly open: { readonly attempt: number; readonly deck: Deck } | null
+}
+
+export interface ProofingAttempts {
+  load(tx: Tx, person: PersonKey): Promise<ProofingRow | null>
+  /** First time only: keeps the plan; does nothing when there is one. */
+  begin(tx: Tx, person: PersonKey, plan: readonly Deck[]): Promise<void>
+  /** PROOF-1, 2: one guarded statement; null when the limits or an open deck do not allow it. */
+  claim(tx: Tx, person: PersonKey): Promise<{ attempt: number; usedToday: number; usedInAll: number } | null>
+  /** Takes the open deck off the table so that it is compared once; false when somebody was quicker. */
+  take(tx: Tx, person: PersonKey, attempt: number): Promise<boolean>
+  /** The attempt passed: gives its own claim back. Call only after `take` returned true. */
+  refund(tx: Tx, person: PersonKey, attempt: number): Promise<void>
+  /** The last success: counters and decks start anew (PROOF-2). */
+  clear(tx: Tx, person: PersonKey): Promise<void>
+}
+
+export interface LoginClaim { readonly inARow: number; readonly sinceSuccess: number; readonly account: StoredAccount | null }
+
+export interface LoginAttempts {
+  /** LOGIN-1, 3, 5 in one guarded statement, committed at once; refused when blocked or too early. */
+  claim(person: PersonKey, lane: string): Promise<LoginClaim | { readonly refused: LoginStanding }>
+  /** Right key: counters to zero, a session, its event – one statement. */
+  succeed(person: PersonKey, lane: string, sessionHash: Buffer, event: AuditEvent): Promise<void>
+}
+
+export interface Accounts {
+  load(tx: Tx, person: PersonKey): Promise<StoredAccount | null>
+  /** Fails on a second account for the same person: returns false. */
+  create(tx: Tx, person: PersonKey, account: NewAccount): Promise<boolean>
+  freeze(tx: Tx, person: PersonKey): Promise<boolean>
+  rehash(tx: Tx, person: PersonKey, before: string, after: string): Promise<boolean>
+}
+
+export interface Session {
+  readonly person: PersonKey
+  readonly startedAt: Instant
+  readonly previousSignInAt: Instant | null
+  /** When it ends if nothing happens, and at the latest (SESSION-1). */
+  readonly idleEndsAt: Instant
+  readonly endsAt: Instant
+  readonly now: Instant
+}
+
+export interface ActivityLine {
+  readonly seq: number
+  readonly at: Instant
+  readonly type: EventType
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly hash: string
+}
+
+export interface Home extends Session { readonly record: RegisterRecord | null; readonly issuedAt: Instant; readonly probationUntil: Instant; readonly activity: readonly ActivityLine[] }
+
+export interface Sessions {
+  /** null when there is none, it ended, or it is past its time. Counts as activity. */
+  load(sessionHash: Buffer): Promise<Session | null>
+  /** The signed-in home in one statement. */
+  home(sessionHash: Buffer): Promise<Home | null>
+  end(tx: Tx, sessionHash: Buffer): Promise<PersonKey | null>
+  endAll(tx: Tx, person: PersonKey): Promise<number>
+}
+
+export interface StoredJourney {
+  readonly person: PersonKey
+  readonly version: number
+  readonly facts: JourneyFacts
+  readonly now: Instant
+}
+
+export interface Journeys {
+  create(tx: Tx, idHash: Buffer, person: PersonKey, facts: JourneyFacts): Promise<void>
+  /** null when unknown or past its time. Counts as activity. */
+  load(idHash: Buffer): Promise<StoredJourney | null>
+  /** Guarded by the version: false when another tab saved first. */
+  save(tx: Tx, idHash: Buffer, before: StoredJourney, facts: JourneyFacts): Promise<boolean>
+}
+
+export interface NewLink {
+  readonly kind: LinkKind
+  readonly token: string
+  readonly journeyHash: Buffer | null
+  readonly lifetime: Duration
+}
+
+export interface Links {
+  /** Stores the link and its mail; earlier links of the kind for this person stop working when `replaces` (LINK-3). */
+  issue(tx: Tx, person: PersonKey, link: NewLink, mail: MailOrder, replaces: boolean): Promise<void>
+  /** By the token of a link, whatever its state; null when there is none. Changes nothing (LINK-2). */
+  findByToken(token: string): Promise<Link | null>
+  /** The newest of its kind for this journey. */
+  findByJourney(journeyHash: Buffer, kind: LinkKind): Promise<Link | null>
+  /** Single use: one update that says "and not yet used, not expired, the newest"; false when it was not. */
+  consume(tx: Tx, tokenHash: Buffer): Promise<boolean>
+  /** LINK-3: claims one of the tries of the typed code; null when none is left or the link is not good. */
+  claimCodeTry(tokenHash: Buffer): Promise<{ readonly codeHash: Buffer; readonly triesLeft: number } | null>
+}
+
+/** What a mail says; src/mail/messages.ts has one message for each kind. `token` is in the mail only, never in clear in a table. */
+export type MailOrder = { readonly to: string; readonly language: Language } & (
+  | { readonly kind: 'confirm-address'; readonly token: string }
+  | { readonly kind: 'key-issued'; readonly token: string; readonly at: Instant; readonly newAddress: boolean }
+  | { readonly kind: 'key-frozen'; readonly at: Instant }
+)
+
+export interface Outbox {
+  queue(tx: Tx, person: PersonKey, mail: MailOrder): Promise<void>
+  /** LINK-4: how many mails this person got in the last hour and this address in the last 24 hours. Holds the address's lock. */
+  recent(tx: Tx, person: PersonKey, address: string): Promise<{ readonly toPerson: number; readonly toAddress: number }>
+}
+
+export interface RobotChecks {
+  /** false when this challenge was used before (ALTCHA alone is stateless). */
+  use(challenge: string, expiresAt: Instant): Promise<boolean>
+  /** A ticket that ripens, or null when the network holds too many. */
+  issueTicket(network: string): Promise<{ readonly id: number; readonly ripeAt: Instant } | null>
+}
+
+export interface Store {
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Takes the person's lock until the transaction ends and reads the clock (L-04). */
+  lock(tx: Tx, person: PersonKey): Promise<Instant>
+  /** Reads the clock without a lock. */
+  now(): Promise<Instant>
+  append(tx: Tx, person: PersonKey, event: AuditEvent): Promise<{ readonly seq: number }>
+  readonly proofing: ProofingAttempts
+  readonly logins: LoginAttempts
+  readonly accounts: Accounts
+  readonly sessions: Sessions
+  readonly journeys: Journeys
+  readonly links: Links
+  readonly outbox: Outbox
+  readonly robots: RobotChecks
+}
+
+/** A place in the queue for one slow hash (LOGIN-6); `release` must be called, or `hash`/`verify` used once. */
+export interface HashSlot {
+  hash(secret: string): Promise<string>
+  /** `stored` null: compares with a decoy of equal cost and answers false (LOGIN-4). */
+  verify(stored: string | null, secret: string): Promise<boolean>
+  release(): void
+}
+
+export interface Hasher {
+  /** null: the queue is full; answer 503 with Retry-After. Owners keep a share of the places (L-13). */
+  reserve(lane: 'owner' | 'stranger'): HashSlot | null
+  /** PASS-3: stored with older parameters or an older key. */
+  needsRehash(stored: string): boolean
+}
+
+export interface Secrets {
+  /** 256 random bits, base64url. */
+  token(): string
+  tokenHash(token: string): Buffer
+  /** LINK-2, LINK-3: the 8 digits that stand beside a link, a keyed function of its token. */
+  code(token: string): string
+  codeHash(token: string, code: string): Buffer
+  equal(a: Buffer, b: Buffer): boolean
+}
+
+export interface Deps {
+  readonly policy: Policy
+  readonly store: Store
+  readonly register: Register
+  readonly questions: Questions
+  readonly hasher: Hasher
+  readonly secrets: Secrets
+  /** PASS-2: common or breached passwords; whole string, lower case. */
+  isCommonPassword(candidate: string): boolean
+  /** A mail is waiting: wakes the courier. */
+  wakeCourier(): void
+  readonly terms: { readonly version: string; readonly digest: string }
+}
