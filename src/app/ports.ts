@@ -9,7 +9,7 @@ import type { LoginStanding, ProofingStanding } from '../domain/attempts.ts'
 import type { JourneyFacts } from '../domain/journey.ts'
 import type { Link, LinkKind } from '../domain/link.ts'
 import type { Day, Duration, Instant, PersonKey } from '../domain/types.ts'
-import type { Deck } from '../questions/deck.ts'
+import type { Deck } from '../questions/question.ts'
 
 export type Language = 'es' | 'en'
 
