@@ -30,25 +30,42 @@ export function tellingWords(raw: string): string[] {
   return telling.length > 0 ? telling : words
 }
 
+/** What many employers have in their names: typed or left out, it decides nothing. */
+const trades = new Set(
+  ('empresa grupo industria industrias industrial comercial comercializadora importadora exportadora distribuidora distribuciones ' +
+    'constructora construcciones servicios transporte transportes floricola agricola ganadera camaronera bananera pesquera almacenes ' +
+    'farmacia farmacias clinica hospital hotel restaurante textiles confecciones alimentos molinos ingenio laboratorios seguridad ' +
+    'consultora logistica banco cooperativa ahorro credito asociacion fundacion unidad educativa colegio escuela universidad instituto ' +
+    'ministerio direccion municipio municipal gobierno gad autonomo descentralizado provincial cantonal parroquial nacional ' +
+    'publica publico').split(' '),
+)
+
+function distinctWords(raw: string): string[] {
+  return tellingWords(raw).filter((word) => !trades.has(word))
+}
+
+/** How many letters of a name are its own: a name without any cannot be asked for. */
+export function distinctLetters(raw: string): number {
+  return distinctWords(raw).join('').length
+}
+
 /**
- * The same employer? Every word typed must be one of the kept name, and enough of the kept name must be typed: all words, or
- * those that make up half of its letters (short names such as 'El Rosal' for 'Florícola El Rosal S.A.').
+ * The same employer? The words that are its own decide: none typed may be strange to the kept name, and those met must make up half of
+ * its letters, so 'El Rosal' is 'Florícola El Rosal S.A.' and 'Florícola' is not. A name written apart or together is the same.
  */
 export function sameName(typed: string, kept: string): boolean {
-  const asked = tellingWords(typed)
-  const words = tellingWords(kept)
-  if (asked.length === 0 || words.length === 0) return false
-  const open = [...words]
+  const asked = distinctWords(typed)
+  const open = distinctWords(kept)
+  if (asked.length === 0 || open.length === 0) return false
+  if (near(asked.join(''), open.join(''))) return true
+  const whole = open.join('').length
   let met = 0
-  let strange = 0
   for (const word of asked) {
     const at = open.findIndex((candidate) => near(word, candidate))
-    if (at < 0) strange += 1
-    else met += open.splice(at, 1)[0]!.length
+    if (at < 0) return false
+    met += open.splice(at, 1)[0]!.length
   }
-  const whole = words.join('').length
-  const joined = near(asked.join(''), words.join(''))
-  return joined || (strange === 0 && met >= 4 && met * 2 >= whole)
+  return met >= 3 && met * 2 >= whole
 }
 
 /** Within the typing errors a word of its length may have: none below 4 letters, one below 8, two above. */
@@ -57,7 +74,7 @@ function near(a: string, b: string): boolean {
   return editDistance(a, b, allowed) <= allowed
 }
 
-/** Optimal string alignment distance (a swap of neighbours is one error), or `limit + 1` as soon as lengths exclude it. */
+/** Optimal string alignment distance (a swap of neighbours is one error), or `limit + 1` when the lengths exclude it. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
   let before: number[] = []

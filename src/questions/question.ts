@@ -64,6 +64,8 @@ export interface LoanInstallmentQuestion extends Asked {
   readonly input: 'amount'
   /** 'quirografario', 'hipotecario', … as the register says. */
   readonly loan: string
+  /** The loan that ran in this month. */
+  readonly asOf: Month
 }
 
 export interface ContributionsQuestion extends Asked {

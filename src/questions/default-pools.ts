@@ -1,0 +1,19 @@
+/**
+ * Pools for who has no statistics of a register yet. Provinces and banks are public lists with rough weights of ours. There are no
+ * employers: a made-up name beside a real one would point at the real one, so without statistics that kind is not asked.
+ */
+import type { Pools } from './pools.ts'
+import { provinceNames, provinceWeights } from './provinces.ts'
+
+const banks: Readonly<Record<string, number>> = {
+  'Banco Pichincha': 30, 'Banco Guayaquil': 14, 'Banco del Pacífico': 13, Produbanco: 9, 'Banco Bolivariano': 6, 'Banco del Austro': 5,
+  'Banco Internacional': 4, 'Banco Solidario': 3, 'Banco de Loja': 2, 'Banco de Machala': 2, 'Banco General Rumiñahui': 2,
+  'Cooperativa JEP': 5, 'Cooperativa Jardín Azuayo': 3, 'Cooperativa 29 de Octubre': 2, 'Cooperativa Policía Nacional': 2,
+  'Cooperativa Cooprogreso': 2, 'Cooperativa OSCUS': 1, 'Cooperativa Riobamba': 1, 'BanEcuador': 4, 'Mutualista Pichincha': 1,
+}
+
+export const defaultPools: Pools = {
+  employers: () => [],
+  provinces: Object.entries(provinceNames).map(([province, label]) => ({ province, label, weight: provinceWeights[province] ?? 1 })),
+  banks: Object.entries(banks).map(([label, weight]) => ({ label, weight })),
+}

@@ -1,0 +1,45 @@
+/** What a kind of question is. One file each in kinds/; the catalogue is kinds.ts. */
+import type { Facts } from './facts.ts'
+import type { Pools } from './pools.ts'
+import type { Question, Seed } from './question.ts'
+import type { RecordKind, Weighed } from './strength.ts'
+
+/** The paper on which the answer stands; its name is in the texts. */
+export type Paper =
+  | 'payslip'
+  | 'labour-history'
+  | 'entry-notice'
+  | 'employment-contract'
+  | 'pension-receipt'
+  | 'retirement-agreement'
+  | 'loan-table'
+  | 'bank-statement'
+
+export interface Context {
+  readonly seed: Seed
+  /** 'YYYY-MM-DD' */
+  readonly today: string
+  readonly pools: Pools
+}
+
+/** A question that could be asked, before it is decided whether it is. */
+export interface Candidate {
+  readonly id: string
+  /** 1 is easy; a paper that is older or rarer costs more. */
+  readonly burden: number
+  /** What who knows the answer knows: two questions that tell the same never stand in one deck, or strength would count twice. */
+  readonly tells: readonly string[]
+  /** What the list of options gives away to a reader: a question that tells it is not asked in any deck of the person. */
+  readonly shows: readonly string[]
+  readonly ask: () => Question
+}
+
+export interface Kind<Q extends Question = Question> extends Weighed {
+  readonly kind: Q['kind']
+  readonly record: RecordKind
+  readonly input: Q['input']
+  readonly paper: Paper
+  candidates(facts: Facts, context: Context): readonly Candidate[]
+  /** Never throws, whatever was typed; false when the facts no longer hold an answer. */
+  matches(question: Q, facts: Facts, raw: string): boolean
+}

@@ -1,0 +1,26 @@
+/** The bank of the account on file, chosen: stands on the statement of the account. */
+import type { Facts } from '../facts.ts'
+import type { Candidate, Context, Kind } from '../kind.ts'
+import { hides, optionsFor, rightCode } from '../options.ts'
+import type { BankQuestion } from '../question.ts'
+
+const id = 'bank'
+
+export const bank: Kind<BankQuestion> = {
+  kind: 'bank',
+  record: 'account',
+  input: 'choice',
+  paper: 'bank-statement',
+  candidates,
+  matches(question, facts, raw) {
+    const kept = facts.account?.bank
+    return kept !== undefined && raw === rightCode(question.options, [kept])
+  },
+}
+
+function candidates(facts: Facts, { seed, pools }: Context): readonly Candidate[] {
+  const kept = facts.account?.bank
+  if (kept === undefined || !hides(pools.banks, kept, [])) return []
+  const ask = (): BankQuestion => ({ id, kind: 'bank', input: 'choice', options: optionsFor(seed, id, pools.banks, kept, []) })
+  return [{ id, burden: 1, tells: ['bank'], shows: [], ask }]
+}

@@ -1,0 +1,33 @@
+/** How many contributions were paid: stands at the foot of the labour history. */
+import type { Facts } from '../facts.ts'
+import type { Candidate, Kind } from '../kind.ts'
+import type { ContributionsQuestion } from '../question.ts'
+import { parseWhole } from '../whole.ts'
+import { firstMonth } from './tenure.ts'
+
+const id = 'contributions'
+
+/** The paper may be a month or two old. */
+const tolerance = 2
+
+/** Fewer are guessed too easily with this tolerance. */
+const fewest = 24
+
+export const contributions: Kind<ContributionsQuestion> = {
+  kind: 'contributions',
+  record: 'contributions',
+  input: 'number',
+  paper: 'labour-history',
+  candidates,
+  matches(_question, facts, raw) {
+    const typed = parseWhole(raw)
+    return typed !== undefined && facts.contributions !== undefined && Math.abs(typed - facts.contributions) <= tolerance
+  },
+}
+
+/** Who never missed a month has as many as months since the first: the two tell each other. */
+function candidates(facts: Facts): readonly Candidate[] {
+  if (facts.contributions === undefined || facts.contributions < fewest) return []
+  const tells = [`start:${firstMonth(facts) ?? 'unknown'}`, 'tenure']
+  return [{ id, burden: 3.5, tells, shows: [], ask: () => ({ id, kind: 'contributions', input: 'number' }) }]
+}

@@ -1,0 +1,27 @@
+/** The monthly pension: stands in the pension receipt. */
+import { parseAmount, sameAmount } from '../amount.ts'
+import type { Facts } from '../facts.ts'
+import type { Candidate, Context, Kind } from '../kind.ts'
+import type { PensionAmountQuestion } from '../question.ts'
+import { popularPension } from '../strength.ts'
+
+const id = 'pension-amount'
+
+export const pensionAmount: Kind<PensionAmountQuestion> = {
+  kind: 'pension-amount',
+  record: 'pension',
+  input: 'amount',
+  paper: 'pension-receipt',
+  candidates,
+  matches(_question, facts, raw) {
+    const typed = parseAmount(raw)
+    const kept = parseAmount(facts.pension?.amount ?? '')
+    return typed !== undefined && kept !== undefined && sameAmount(typed, kept)
+  },
+}
+
+function candidates(facts: Facts, { today }: Context): readonly Candidate[] {
+  const cents = parseAmount(facts.pension?.amount ?? '')
+  if (cents === undefined || cents === 0 || popularPension(cents, today.slice(0, 4))) return []
+  return [{ id, burden: 1, tells: ['pension-amount'], shows: [], ask: () => ({ id, kind: 'pension-amount', input: 'amount' }) }]
+}

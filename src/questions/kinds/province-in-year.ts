@@ -1,0 +1,59 @@
+/** The province of work in a year, chosen: stands in the labour history. */
+import { draw } from '../chance.ts'
+import type { Facts } from '../facts.ts'
+import type { Candidate, Context, Kind } from '../kind.ts'
+import { hides, optionsFor, rightCode } from '../options.ts'
+import type { Pools } from '../pools.ts'
+import type { ProvinceInYearQuestion } from '../question.ts'
+import { provinceNames } from '../provinces.ts'
+import { jobsIn } from './tenure.ts'
+
+const yearsBack = 5
+
+export const provinceInYear: Kind<ProvinceInYearQuestion> = {
+  kind: 'province-in-year',
+  record: 'jobs',
+  input: 'choice',
+  paper: 'labour-history',
+  candidates,
+  matches(question, facts, raw) {
+    const truths = provincesIn(facts, question.year).map(nameOf)
+    return truths.length > 0 && raw === rightCode(question.options, truths)
+  },
+}
+
+function provincesIn(facts: Facts, year: number): readonly string[] {
+  return [...new Set(jobsIn(facts, year).map((job) => job.province))]
+}
+
+function nameOf(province: string): string {
+  return provinceNames[province] ?? province
+}
+
+/** One year for a person, for the reason of employer-in-year.ts. */
+function candidates(facts: Facts, context: Context): readonly Candidate[] {
+  const thisYear = Number(context.today.slice(0, 4))
+  const rank = (year: number): number => draw(context.seed, `province-in-year:${year}`).readUInt32BE(4)
+  return Array.from({ length: yearsBack }, (_, n) => thisYear - 1 - n)
+    .filter((year) => answerable(facts, year, context.pools))
+    .map((year) => ({ year, rank: rank(year) }))
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, 1)
+    .map(({ year }) => candidate(year, facts, context))
+}
+
+function answerable(facts: Facts, year: number, pools: Pools): boolean {
+  const [truth, ...alsoTrue] = provincesIn(facts, year).map(nameOf)
+  return truth !== undefined && hides(pools.provinces, truth, alsoTrue)
+}
+
+function candidate(year: number, facts: Facts, { seed, pools, today }: Context): Candidate {
+  const id = `province-in-year:${year}`
+  const provinces = provincesIn(facts, year)
+  const [truth = '', ...alsoTrue] = provinces.map(nameOf)
+  const ask = (): ProvinceInYearQuestion => {
+    return { id, kind: 'province-in-year', input: 'choice', year, options: optionsFor(seed, id, pools.provinces, truth, alsoTrue) }
+  }
+  const tells = provinces.map((province) => `province:${province}`)
+  return { id, burden: 0.8 + 0.2 * (Number(today.slice(0, 4)) - year), tells, shows: [], ask }
+}
