@@ -1,0 +1,22 @@
+/**
+ * PROOF-7: a number nobody has gets a record like anybody's, so that its decks have the same shapes in the same proportions. A pure function
+ * of seed and identifier: asked again, the same strangers see the same person.
+ *
+ * No contacts, no aliases: nothing may ever be sent on the word of a decoy.
+ */
+import { createHmac } from 'node:crypto'
+import type { Identifier, RegisterRecord } from '../domain/person.ts'
+import type { Day } from '../domain/types.ts'
+import { chanceFrom } from './chance.ts'
+import { inventRecord } from './invent.ts'
+
+/** `seed` is secret: who knows it can tell decoys from people. `today` moves the invented wages along with the real ones. */
+export function decoyRecord(seed: Uint8Array | bigint, identifier: Identifier, today: Day): RegisterRecord {
+  const key = typeof seed === 'bigint' ? Buffer.from(seed.toString(16)) : seed
+  const own = createHmac('sha256', key).update(`decoy:${identifier.type}:${identifier.value}`).digest()
+  const economy = createHmac('sha256', key).update('employers').digest().readUIntBE(0, 6)
+  const chance = chanceFrom(own.readInt32LE(0), own.readInt32LE(4), own.readInt32LE(8), own.readInt32LE(12))
+  const born = identifier.type === 'cedula' ? identifier.value.slice(0, 2) : null
+  const { deathDate: _, ...record } = inventRecord(chance, { id: identifier, born, seed: economy, today })
+  return { ...record, contacts: [], status: 'active' }
+}
