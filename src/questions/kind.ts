@@ -1,7 +1,8 @@
 /** What a kind of question is. One file each in kinds/; the catalogue is kinds.ts. */
+import type { Draw } from './chance.ts'
 import type { Facts } from './facts.ts'
 import type { Pools } from './pools.ts'
-import type { Question, Seed } from './question.ts'
+import type { Question } from './question.ts'
 import type { RecordKind, Weighed } from './strength.ts'
 
 /** The paper on which the answer stands; its name is in the texts. */
@@ -16,7 +17,7 @@ export type Paper =
   | 'bank-statement'
 
 export interface Context {
-  readonly seed: Seed
+  readonly draw: Draw
   /** 'YYYY-MM-DD' */
   readonly today: string
   readonly pools: Pools

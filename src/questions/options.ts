@@ -3,10 +3,10 @@
  * pool only gains or loses others, and two readings of a question intersect to nothing (PROOF-4, P-06).
  * Held by test/questions/options.test.ts.
  */
-import { draw, drawOf, unit } from './chance.ts'
+import { drawOf, unit, type Draw, type Drawn } from './chance.ts'
 import { foldName, tellingWords } from './name.ts'
 import type { PoolEntry } from './pools.ts'
-import { none, type Option, type Seed } from './question.ts'
+import { none, type Option } from './question.ts'
 
 /** Options listed, beside "none": six answers in all. */
 export const listed = 5
@@ -21,13 +21,13 @@ export function hides(pool: readonly PoolEntry[], truth: string, alsoTrue: reado
  * else is true for the person (`alsoTrue`) is never listed.
  */
 export function optionsFor(
-  seed: Seed,
+  draw: Draw,
   id: string,
   pool: readonly PoolEntry[],
   truth: string,
   alsoTrue: readonly string[],
 ): readonly Option[] {
-  const key = draw(seed, id)
+  const key = draw(id)
   const hidden = unit(key) < 1 / (listed + 1)
   const taken = new Set([truth, ...alsoTrue].map(sameness))
   const labels = hidden ? [] : [truth]
@@ -50,7 +50,7 @@ export function rightCode(options: readonly Option[], truths: readonly string[])
   return options.find((option) => trueOnes.has(sameness(option.label)))?.code ?? none
 }
 
-function ordered(key: Buffer, labels: readonly string[]): readonly Option[] {
+function ordered(key: Drawn, labels: readonly string[]): readonly Option[] {
   return labels
     .map((label) => ({ label, rank: unit(drawOf(key, label), 8) }))
     .sort((a, b) => a.rank - b.rank)

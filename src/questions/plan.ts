@@ -2,6 +2,7 @@
  * The decks of a person: at most three, fixed by the seed (PROOF-4), each strong enough alone (PROOF-5), the least burdensome first,
  * and as different from each other as the record allows. Held by test/questions/plan.test.ts.
  */
+import { drawWith } from './chance.ts'
 import { lightest, type Entry } from './lightest.ts'
 import { allKinds } from './kinds.ts'
 import type { Context } from './kind.ts'
@@ -23,7 +24,7 @@ export interface PlanOptions {
 
 /** No deck, [], means: this person cannot be asked safely and is told the other ways (PROOF-6). `today` is 'YYYY-MM-DD'. */
 export function planDecks(facts: Facts, seed: Seed, today: string, options: PlanOptions = {}): readonly Deck[] {
-  const context: Context = { seed, today, pools: options.pools ?? defaultPools }
+  const context: Context = { draw: drawWith(seed), today, pools: options.pools ?? defaultPools }
   const entries = entriesOf(facts, context)
   const asked = new Map<string, Question>()
   const used = new Map<string, number>()

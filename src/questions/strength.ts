@@ -6,7 +6,8 @@
  */
 import type { QuestionInput, QuestionKind } from './question.ts'
 
-export type RecordKind = 'wages' | 'jobs' | 'pension' | 'loans' | 'account' | 'contributions'
+const recordKinds = ['wages', 'jobs', 'pension', 'loans', 'account', 'contributions'] as const
+export type RecordKind = (typeof recordKinds)[number]
 
 /** What of a question its strength depends on. */
 export interface Weighed {
@@ -43,22 +44,40 @@ const estimates: Readonly<Record<QuestionKind, readonly number[]>> = {
 
 export const structural: Strength = { floor: 20, bits: (kind, before) => estimates[kind][before] ?? 0 }
 
-/** PROOF-5: at least two typed, at least one choice, from at least two kinds of record, and the floor. */
-export function strongEnough(deck: readonly Weighed[], strength: Strength): boolean {
-  const typed = deck.filter((one) => one.input !== 'choice').length
-  const records = new Set(deck.map((one) => one.record)).size
-  return typed >= 2 && typed < deck.length && records >= 2 && bitsOf(deck, strength) >= strength.floor
+/** What a deck holds so far. */
+export interface Tally {
+  readonly typed: number
+  readonly choices: number
+  /** One bit for each kind of record. */
+  readonly records: number
+  readonly bits: number
 }
 
-export function bitsOf(deck: readonly Weighed[], strength: Strength): number {
-  const seen = new Map<QuestionKind, number>()
-  let bits = 0
-  for (const { kind } of deck) {
-    const before = seen.get(kind) ?? 0
-    bits += strength.bits(kind, before)
-    seen.set(kind, before + 1)
+export const nothing: Tally = { typed: 0, choices: 0, records: 0, bits: 0 }
+
+/** The tally with one question more, of which kind `before` stand in the deck already. */
+export function add(tally: Tally, one: Weighed, before: number, strength: Strength): Tally {
+  const choice = one.input === 'choice' ? 1 : 0
+  return {
+    typed: tally.typed + 1 - choice,
+    choices: tally.choices + choice,
+    records: tally.records | (1 << recordKinds.indexOf(one.record)),
+    bits: tally.bits + strength.bits(one.kind, before),
   }
-  return bits
+}
+
+/** PROOF-5: at least two typed, at least one choice, from at least two kinds of record, and the floor. */
+export function enough(tally: Tally, strength: Strength): boolean {
+  const oneRecord = (tally.records & (tally.records - 1)) === 0
+  return tally.typed >= 2 && tally.choices >= 1 && !oneRecord && tally.bits >= strength.floor
+}
+
+/** What a whole deck holds. */
+export function tallyOf(deck: readonly Weighed[], strength: Strength): Tally {
+  return deck.reduce((tally, one, at) => {
+    const before = deck.slice(0, at).filter((earlier) => earlier.kind === one.kind).length
+    return add(tally, one, before, strength)
+  }, nothing)
 }
 
 /** The unified basic wage (salario básico unificado) of each year, in dollars: public, and the likeliest answer of all. */

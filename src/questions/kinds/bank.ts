@@ -18,9 +18,9 @@ export const bank: Kind<BankQuestion> = {
   },
 }
 
-function candidates(facts: Facts, { seed, pools }: Context): readonly Candidate[] {
+function candidates(facts: Facts, { draw, pools }: Context): readonly Candidate[] {
   const kept = facts.account?.bank
   if (kept === undefined || !hides(pools.banks, kept, [])) return []
-  const ask = (): BankQuestion => ({ id, kind: 'bank', input: 'choice', options: optionsFor(seed, id, pools.banks, kept, []) })
+  const ask = (): BankQuestion => ({ id, kind: 'bank', input: 'choice', options: optionsFor(draw, id, pools.banks, kept, []) })
   return [{ id, burden: 1, tells: ['bank'], shows: [], ask }]
 }

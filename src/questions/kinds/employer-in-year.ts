@@ -1,5 +1,5 @@
 /** The employer in a year, chosen among employers of the same province and year: stands in the labour history. */
-import { draw } from '../chance.ts'
+import { wholeOf } from '../chance.ts'
 import type { Facts, JobFact } from '../facts.ts'
 import type { Candidate, Context, Kind } from '../kind.ts'
 import { hides, optionsFor, rightCode } from '../options.ts'
@@ -32,7 +32,7 @@ function candidates(facts: Facts, context: Context): readonly Candidate[] {
     return job === undefined ? [] : [{ year, job }]
   })
   const past = possible.filter(({ job }) => job.ruc !== current)
-  const rank = (year: number): number => draw(context.seed, `employer-in-year:${year}`).readUInt32BE(4)
+  const rank = (year: number): number => wholeOf(context.draw(`employer-in-year:${year}`), 4)
   const ranked = (past.length > 0 ? past : possible).map((one) => ({ ...one, rank: rank(one.year) })).sort((a, b) => a.rank - b.rank)
   return ranked.slice(0, 1).map(({ year, job }) => candidate(year, job, facts, context))
 }
@@ -45,11 +45,11 @@ function listedJob(job: JobFact, year: number, facts: Facts, { pools }: Context)
   return !isNaturalPerson(job.ruc) && hides(pools.employers(job.province, year), job.employer, others(facts, job))
 }
 
-function candidate(year: number, job: JobFact, facts: Facts, { seed, pools, today }: Context): Candidate {
+function candidate(year: number, job: JobFact, facts: Facts, { draw, pools, today }: Context): Candidate {
   const id = `employer-in-year:${year}`
   const tells = jobsIn(facts, year).flatMap((one) => [`employer:${one.ruc}`, `province:${one.province}`])
   const ask = (): EmployerInYearQuestion => {
-    const options = optionsFor(seed, id, pools.employers(job.province, year), job.employer, others(facts, job))
+    const options = optionsFor(draw, id, pools.employers(job.province, year), job.employer, others(facts, job))
     return { id, kind: 'employer-in-year', input: 'choice', year, options }
   }
   return { id, burden: 1 + 0.2 * (Number(today.slice(0, 4)) - year), tells, shows: tells, ask }

@@ -1,5 +1,5 @@
 /** The province of work in a year, chosen: stands in the labour history. */
-import { draw } from '../chance.ts'
+import { wholeOf } from '../chance.ts'
 import type { Facts } from '../facts.ts'
 import type { Candidate, Context, Kind } from '../kind.ts'
 import { hides, optionsFor, rightCode } from '../options.ts'
@@ -33,7 +33,7 @@ function nameOf(province: string): string {
 /** One year for a person, for the reason of employer-in-year.ts. */
 function candidates(facts: Facts, context: Context): readonly Candidate[] {
   const thisYear = Number(context.today.slice(0, 4))
-  const rank = (year: number): number => draw(context.seed, `province-in-year:${year}`).readUInt32BE(4)
+  const rank = (year: number): number => wholeOf(context.draw(`province-in-year:${year}`), 4)
   return Array.from({ length: yearsBack }, (_, n) => thisYear - 1 - n)
     .filter((year) => answerable(facts, year, context.pools))
     .map((year) => ({ year, rank: rank(year) }))
@@ -47,12 +47,12 @@ function answerable(facts: Facts, year: number, pools: Pools): boolean {
   return truth !== undefined && hides(pools.provinces, truth, alsoTrue)
 }
 
-function candidate(year: number, facts: Facts, { seed, pools, today }: Context): Candidate {
+function candidate(year: number, facts: Facts, { draw, pools, today }: Context): Candidate {
   const id = `province-in-year:${year}`
   const provinces = provincesIn(facts, year)
   const [truth = '', ...alsoTrue] = provinces.map(nameOf)
   const ask = (): ProvinceInYearQuestion => {
-    return { id, kind: 'province-in-year', input: 'choice', year, options: optionsFor(seed, id, pools.provinces, truth, alsoTrue) }
+    return { id, kind: 'province-in-year', input: 'choice', year, options: optionsFor(draw, id, pools.provinces, truth, alsoTrue) }
   }
   const tells = provinces.map((province) => `province:${province}`)
   return { id, burden: 0.8 + 0.2 * (Number(today.slice(0, 4)) - year), tells, shows: [], ask }

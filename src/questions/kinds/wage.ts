@@ -1,6 +1,6 @@
 /** The wage declared for a month: stands in the payslip of that month. */
 import { parseAmount, sameAmount } from '../amount.ts'
-import { draw } from '../chance.ts'
+import { wholeOf } from '../chance.ts'
 import type { Facts, Month } from '../facts.ts'
 import type { Candidate, Context, Kind } from '../kind.ts'
 import { monthNumber, monthOf } from '../month.ts'
@@ -34,29 +34,27 @@ function candidates(facts: Facts, context: Context): readonly Candidate[] {
     const quarter = newest - back
     const months = [0, 1, 2].map((n) => monthOf(quarter * 3 + n)).filter((month) => askable(byMonth, month))
     const month = pick(context, quarter, months)
-    if (month !== undefined) found.push(candidate(month, byMonth.get(month)!, back))
+    if (month !== undefined) found.push(candidate(month, parseAmount(byMonth.get(month) ?? '') ?? 0, back))
   }
   return found
 }
 
-/** Cents by month; a month with two employers has no one answer and is kept as undefined. */
-function amountsByMonth(facts: Facts): Map<Month, number | undefined> {
-  const byMonth = new Map<Month, number | undefined>()
-  for (const { month, amount } of facts.wages ?? []) {
-    byMonth.set(month, byMonth.has(month) ? undefined : parseAmount(amount))
-  }
+/** The amount of each month; a month with two employers has no one answer and none here. */
+function amountsByMonth(facts: Facts): Map<Month, string> {
+  const byMonth = new Map<Month, string>()
+  for (const { month, amount } of facts.wages ?? []) byMonth.set(month, byMonth.has(month) ? '' : amount)
   return byMonth
 }
 
-function askable(byMonth: ReadonlyMap<Month, number | undefined>, month: Month): boolean {
-  const cents = byMonth.get(month)
+function askable(byMonth: ReadonlyMap<Month, string>, month: Month): boolean {
+  const cents = parseAmount(byMonth.get(month) ?? '')
   return cents !== undefined && cents > 0 && !popularAmount(cents, month.slice(0, 4))
 }
 
 function pick(context: Context, quarter: number, months: readonly Month[]): Month | undefined {
   if (months.length < 2) return months[0]
-  const bytes = draw(context.seed, `wage:quarter:${quarter}`)
-  const rank = (month: Month): number => bytes.readUInt32BE(4 * (monthNumber(month) % 3))
+  const drawn = context.draw(`wage:quarter:${quarter}`)
+  const rank = (month: Month): number => wholeOf(drawn, 4 * (monthNumber(month) % 3))
   return months.reduce((best, month) => (rank(month) < rank(best) ? month : best))
 }
 
