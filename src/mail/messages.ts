@@ -1,0 +1,51 @@
+/**
+ * What each mail says: subject, plain text and HTML for a MailOrder. Never a name, an identifier or the key (ID-3, PASS-5); every
+ * address in it begins with the configured base, whatever a request claimed (LINK-5). Held by test/mail/messages.test.ts.
+ */
+import type { MailOrder } from '../app/ports.ts'
+import { assertNever, type Instant } from '../domain/types.ts'
+import { writeLetter, type Letter, type Message } from './letter.ts'
+import { confirmAddress } from './messages/confirm-address.ts'
+import { keyFrozen } from './messages/key-frozen.ts'
+import { keyIssued } from './messages/key-issued.ts'
+import { momentWords } from './moment-words.ts'
+
+export interface MailSettings {
+  /** Without a slash at the end. */
+  readonly baseUrl: string
+  readonly institution: string
+  readonly timeZone: string
+  /** The 8 digits beside a link (Secrets.code). */
+  code(token: string): string
+}
+
+/** `until`: when the link of the mail ends; null for a mail without one. */
+export type Composer = (order: MailOrder, until: Instant | null) => Letter
+
+export function makeComposer(settings: MailSettings): Composer {
+  return (order, until) => writeLetter(order.to, order.language, messageFor(order, until, settings))
+}
+
+function messageFor(order: MailOrder, until: Instant | null, settings: MailSettings): Message {
+  const { baseUrl, institution } = settings
+  const words = momentWords(order.language, settings.timeZone)
+  switch (order.kind) {
+    case 'confirm-address':
+      return confirmAddress[order.language]({
+        link: `${baseUrl}/enlace/${order.token}`, code: settings.code(order.token), until: dated(order.kind, until), institution, words,
+      })
+    case 'key-issued':
+      return keyIssued[order.language]({
+        link: `${baseUrl}/no-fui-yo/${order.token}`, at: order.at, until: dated(order.kind, until), newAddress: order.newAddress, institution, words,
+      })
+    case 'key-frozen':
+      return keyFrozen[order.language]({ at: order.at, institution, words })
+    default:
+      return assertNever(order)
+  }
+}
+
+function dated(kind: MailOrder['kind'], until: Instant | null): Instant {
+  if (until === null) throw new Error(`a mail of kind ${kind} was queued without its link`)
+  return until
+}
