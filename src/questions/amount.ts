@@ -17,3 +17,9 @@ export function parseAmount(raw: string): number | undefined {
 export function sameAmount(typed: number, kept: number): boolean {
   return Math.abs(typed - kept) < 100
 }
+
+/** Cents of an amount as the register writes it ('612.50'), or undefined. */
+export function keptCents(amount: string | undefined): number | undefined {
+  const cents = amount === undefined || amount === '' ? NaN : Math.round(Number(amount) * 100)
+  return Number.isSafeInteger(cents) && cents >= 0 ? cents : undefined
+}

@@ -9,7 +9,8 @@ const banks: Readonly<Record<string, number>> = {
   'Banco Pichincha': 30, 'Banco Guayaquil': 14, 'Banco del Pacífico': 13, Produbanco: 9, 'Banco Bolivariano': 6, 'Banco del Austro': 5,
   'Banco Internacional': 4, 'Banco Solidario': 3, 'Banco de Loja': 2, 'Banco de Machala': 2, 'Banco General Rumiñahui': 2,
   'Cooperativa JEP': 5, 'Cooperativa Jardín Azuayo': 3, 'Cooperativa 29 de Octubre': 2, 'Cooperativa Policía Nacional': 2,
-  'Cooperativa Cooprogreso': 2, 'Cooperativa OSCUS': 1, 'Cooperativa Riobamba': 1, 'BanEcuador': 4, 'Mutualista Pichincha': 1,
+  'Cooperativa Cooprogreso': 2, 'Cooperativa Oscus': 1, 'Cooperativa Riobamba': 1, 'Cooperativa Alianza del Valle': 2,
+  'Cooperativa Mushuc Runa': 1, 'Cooperativa San Francisco': 1, 'Cooperativa Andalucía': 1, BanEcuador: 4, 'Mutualista Pichincha': 1,
 }
 
 export const defaultPools: Pools = {

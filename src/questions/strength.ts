@@ -81,7 +81,7 @@ export function tallyOf(deck: readonly Weighed[], strength: Strength): Tally {
 }
 
 /** The unified basic wage (salario básico unificado) of each year, in dollars: public, and the likeliest answer of all. */
-const basicWage: Readonly<Record<string, number>> = {
+const basicWage: Readonly<Record<number, number>> = {
   2010: 240, 2011: 264, 2012: 292, 2013: 318, 2014: 340, 2015: 354, 2016: 366, 2017: 375, 2018: 386,
   2019: 394, 2020: 400, 2021: 400, 2022: 425, 2023: 450, 2024: 460, 2025: 470, 2026: 482,
 }
@@ -90,12 +90,12 @@ const basicWage: Readonly<Record<string, number>> = {
  * Whether a wage of that year (cents) is a likely guess without any register: round, or near the basic wage or half of it. A year whose
  * basic wage is not in the table counts as popular: better not asked than guessed.
  */
-export function popularAmount(cents: number, year: string): boolean {
+export function popularAmount(cents: number, year: number): boolean {
   return roundAmount(cents) || nearBasic(cents, year, [50, 100])
 }
 
 /** Pensions have floors at tenths of the basic wage. */
-export function popularPension(cents: number, year: string): boolean {
+export function popularPension(cents: number, year: number): boolean {
   return roundAmount(cents) || nearBasic(cents, year, [50, 60, 70, 80, 90, 100])
 }
 
@@ -106,7 +106,7 @@ export function roundAmount(cents: number): boolean {
 }
 
 /** Within two dollars, so that no tolerance reaches it. */
-function nearBasic(cents: number, year: string, percents: readonly number[]): boolean {
+function nearBasic(cents: number, year: number, percents: readonly number[]): boolean {
   const basic = basicWage[year]
   return basic === undefined || percents.some((percent) => Math.abs(cents - basic * percent) < 200)
 }

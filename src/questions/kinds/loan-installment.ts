@@ -1,5 +1,5 @@
 /** The monthly instalment of a running loan: stands in the loan table. */
-import { parseAmount, sameAmount } from '../amount.ts'
+import { keptCents, parseAmount, sameAmount } from '../amount.ts'
 import type { Facts, LoanFact, Month } from '../facts.ts'
 import type { Candidate, Context, Kind } from '../kind.ts'
 import type { LoanInstallmentQuestion } from '../question.ts'
@@ -13,7 +13,7 @@ export const loanInstallment: Kind<LoanInstallmentQuestion> = {
   candidates,
   matches(question, facts, raw) {
     const typed = parseAmount(raw)
-    const kept = parseAmount(running(facts, question.loan, question.asOf)?.installment ?? '')
+    const kept = keptCents(running(facts, question.loan, question.asOf)?.installment)
     return typed !== undefined && kept !== undefined && sameAmount(typed, kept)
   },
 }
@@ -23,7 +23,7 @@ function candidates(facts: Facts, { today }: Context): readonly Candidate[] {
   const asOf = today.slice(0, 7)
   const kinds = [...new Set((facts.loans ?? []).map((loan) => loan.kind))].sort()
   return kinds.flatMap((loan) => {
-    const cents = parseAmount(running(facts, loan, asOf)?.installment ?? '')
+    const cents = keptCents(running(facts, loan, asOf)?.installment)
     if (cents === undefined || cents < 2000 || roundAmount(cents)) return []
     const id = `loan-installment:${loan}`
     return [{

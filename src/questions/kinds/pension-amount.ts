@@ -1,5 +1,5 @@
 /** The monthly pension: stands in the pension receipt. */
-import { parseAmount, sameAmount } from '../amount.ts'
+import { keptCents, parseAmount, sameAmount } from '../amount.ts'
 import type { Facts } from '../facts.ts'
 import type { Candidate, Context, Kind } from '../kind.ts'
 import type { PensionAmountQuestion } from '../question.ts'
@@ -15,13 +15,13 @@ export const pensionAmount: Kind<PensionAmountQuestion> = {
   candidates,
   matches(_question, facts, raw) {
     const typed = parseAmount(raw)
-    const kept = parseAmount(facts.pension?.amount ?? '')
+    const kept = keptCents(facts.pension?.amount)
     return typed !== undefined && kept !== undefined && sameAmount(typed, kept)
   },
 }
 
 function candidates(facts: Facts, { today }: Context): readonly Candidate[] {
-  const cents = parseAmount(facts.pension?.amount ?? '')
-  if (cents === undefined || cents === 0 || popularPension(cents, today.slice(0, 4))) return []
+  const cents = keptCents(facts.pension?.amount)
+  if (cents === undefined || cents === 0 || popularPension(cents, Number(today.slice(0, 4)))) return []
   return [{ id, burden: 1, tells: ['pension-amount'], shows: [], ask: () => ({ id, kind: 'pension-amount', input: 'amount' }) }]
 }

@@ -1,6 +1,6 @@
 /** The wage declared for a month: stands in the payslip of that month. */
-import { parseAmount, sameAmount } from '../amount.ts'
-import { wholeOf } from '../chance.ts'
+import { keptCents, parseAmount, sameAmount } from '../amount.ts'
+import type { Draw } from '../chance.ts'
 import type { Facts, Month } from '../facts.ts'
 import type { Candidate, Context, Kind } from '../kind.ts'
 import { monthNumber, monthOf } from '../month.ts'
@@ -17,7 +17,7 @@ export const wage: Kind<WageQuestion> = {
   candidates,
   matches(question, facts, raw) {
     const typed = parseAmount(raw)
-    const kept = (facts.wages ?? []).filter((one) => one.month === question.month).map((one) => parseAmount(one.amount))
+    const kept = (facts.wages ?? []).filter((one) => one.month === question.month).map((one) => keptCents(one.amount))
     return kept.length === 1 && typed !== undefined && kept[0] !== undefined && sameAmount(typed, kept[0])
   },
 }
@@ -27,35 +27,43 @@ export const wage: Kind<WageQuestion> = {
  * have been declared: so the questions of a person change with the quarter and not with the day.
  */
 function candidates(facts: Facts, context: Context): readonly Candidate[] {
-  const byMonth = amountsByMonth(facts)
   const newest = Math.floor((monthNumber(context.today) - 1) / 3) - 1
+  const byMonth = amountsByMonth(facts, monthOf((newest - quartersBack + 1) * 3))
+  const rank = ranksOf(context.draw)
   const found: Candidate[] = []
   for (let back = 0; back < quartersBack; back += 1) {
-    const quarter = newest - back
-    const months = [0, 1, 2].map((n) => monthOf(quarter * 3 + n)).filter((month) => askable(byMonth, month))
-    const month = pick(context, quarter, months)
-    if (month !== undefined) found.push(candidate(month, parseAmount(byMonth.get(month) ?? '') ?? 0, back))
+    const first = (newest - back) * 3
+    const months = [first, first + 1, first + 2].filter((month) => askable(byMonth.get(monthOf(month)), month))
+    if (months.length === 0) continue
+    const month = monthOf(months.reduce((best, one) => (rank(one) < rank(best) ? one : best)))
+    found.push(candidate(month, byMonth.get(month)!, back))
   }
   return found
 }
 
-/** The amount of each month; a month with two employers has no one answer and none here. */
-function amountsByMonth(facts: Facts): Map<Month, string> {
-  const byMonth = new Map<Month, string>()
-  for (const { month, amount } of facts.wages ?? []) byMonth.set(month, byMonth.has(month) ? '' : amount)
+/** Cents of each month; a month with two employers has no one answer and NaN here. */
+function amountsByMonth(facts: Facts, oldest: Month): ReadonlyMap<Month, number> {
+  const byMonth = new Map<Month, number>()
+  for (const { month, amount } of facts.wages ?? []) {
+    if (month >= oldest) byMonth.set(month, byMonth.has(month) ? NaN : keptCents(amount) ?? NaN)
+  }
   return byMonth
 }
 
-function askable(byMonth: ReadonlyMap<Month, string>, month: Month): boolean {
-  const cents = parseAmount(byMonth.get(month) ?? '')
-  return cents !== undefined && cents > 0 && !popularAmount(cents, month.slice(0, 4))
+function askable(cents: number | undefined, month: number): boolean {
+  return cents !== undefined && cents > 0 && !popularAmount(cents, Math.floor(month / 12))
 }
 
-function pick(context: Context, quarter: number, months: readonly Month[]): Month | undefined {
-  if (months.length < 2) return months[0]
-  const drawn = context.draw(`wage:quarter:${quarter}`)
-  const rank = (month: Month): number => wholeOf(drawn, 4 * (monthNumber(month) % 3))
-  return months.reduce((best, month) => (rank(month) < rank(best) ? month : best))
+/** Two bytes of the draw of its year rank a month. */
+function ranksOf(draw: Draw): (month: number) => number {
+  const years = new Map<number, string>()
+  return (month) => {
+    const year = Math.floor(month / 12)
+    const drawn = years.get(year) ?? draw(`wage:${year}`)
+    years.set(year, drawn)
+    const at = 2 * (month % 12)
+    return drawn.charCodeAt(at) * 256 + drawn.charCodeAt(at + 1)
+  }
 }
 
 /** Two wages of one year, or of the same dollars, tell each other. */
