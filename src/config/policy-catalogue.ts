@@ -1,0 +1,86 @@
+/**
+ * Which numbers of the policy a file may change, in which range, and what must hold between them. One entry for each number of
+ * src/domain/policy.ts: a new one there does not compile until it stands here. docs/configuration.md is generated from here too.
+ */
+import type { Policy } from '../domain/policy.ts'
+import { day, hour, minute, second } from '../domain/types.ts'
+import { count, duration, durations, pattern, timeZone, type PolicyReader } from './policy-readers.ts'
+
+export interface PolicyEntry<T> {
+  readonly reader: PolicyReader<T>
+  /** The rule of docs/rules.md it belongs to, or a word for what has none. */
+  readonly rule: string
+  readonly about: string
+}
+
+type Entries<Group> = { readonly [Name in keyof Group]: PolicyEntry<Group[Name]> }
+type Group<T> = T extends RegExp | readonly unknown[] ? never : T extends object ? T : never
+export type PolicyCatalogue = { readonly [Name in keyof Policy]: [Group<Policy[Name]>] extends [never] ? PolicyEntry<Policy[Name]> : Entries<Policy[Name]> }
+
+const entry = <T>(rule: string, reader: PolicyReader<T>, about: string): PolicyEntry<T> => ({ rule, reader, about })
+
+export const policyCatalogue: PolicyCatalogue = {
+  timeZone: entry('all', timeZone, 'Days begin at midnight of this zone.'),
+  identifier: {
+    foreignerCode: entry('ID-1', pattern, 'How the code of a foreigner is written, without spaces and hyphens, in upper case.'),
+  },
+  proofing: {
+    perDay: entry('PROOF-2', count(1, 10), 'Attempts a calendar day.'),
+    inAll: entry('PROOF-2', count(1, 9), 'Attempts in all since the last success; the strength of a deck (PROOF-5) is computed for nine.'),
+    decks: entry('PROOF-4', count(1, 3), 'Different decks of questions for one person.'),
+    probation: entry('PROOF-10', duration(1 * day, 30 * day), 'How long a key made with questions alone stays on probation.'),
+  },
+  bank: {
+    questions: entry('BANK-1', count(3, 6), 'Personal questions to choose.'),
+    shortestAnswer: entry('BANK-1', count(3, 10), 'Letters an answer must have.'),
+  },
+  link: {
+    lifetime: entry('LINK-1', duration(5 * minute, 60 * minute), 'How long a mailed link and its code are good.'),
+    codeTries: entry('LINK-3', count(1, 10), 'Tries at the typed code.'),
+    perPersonAndHour: entry('LINK-4', count(1, 20), 'Mails a person may cause in an hour.'),
+    perAddressAndDay: entry('LINK-4', count(1, 100), 'Mails one address gets in a day.'),
+  },
+  password: {
+    shortest: entry('PASS-1', count(15, 64), 'Characters of a password that is the only factor.'),
+    longest: entry('PASS-1', count(64, 1024), 'Characters a password may have.'),
+  },
+  login: {
+    inARow: entry('LOGIN-1', count(3, 10), 'Wrong keys in a row that block the key for strangers.'),
+    waits: entry('LOGIN-3', durations(1 * minute), 'The wait before the first, second … try of a stranger.'),
+    ceiling: entry('LOGIN-5', count(5, 100), 'Wrong keys since the last success that disable the key.'),
+    hashesWaiting: entry('LOGIN-6', count(1, 1_000), 'Sign-ins that wait for their turn before the rest is told to come back.'),
+  },
+  session: {
+    idle: entry('SESSION-1', duration(2 * minute, 60 * minute), 'A session ends after this long without a page.'),
+    absolute: entry('SESSION-1', duration(1 * hour, 24 * hour), 'A session ends after this long in any case.'),
+    warning: entry('SESSION-1', duration(20 * second, 10 * minute), 'How long before its end the person is warned.'),
+  },
+  journey: {
+    idle: entry('journeys', duration(10 * minute, 4 * hour), 'An untouched journey stays open this long in its browser.'),
+    absolute: entry('journeys', duration(1 * hour, 24 * hour), 'A journey stays open at most this long.'),
+  },
+  notice: {
+    repudiation: entry('NOTICE-1', duration(1 * day, 30 * day), 'How long the link “No fui yo” is good.'),
+  },
+  robot: {
+    ripening: entry('robot check', duration(0, 1 * minute), 'How long a browser without scripts waits.'),
+    unripePerNetwork: entry('robot check', count(1, 1_000), 'Waiting tickets of one network.'),
+    ticketsPerNetworkAndHour: entry('robot check', count(1, 100_000), 'Tickets of one network in an hour.'),
+    challengeLifetime: entry('robot check', duration(1 * minute, 60 * minute), 'How long a proof of work may take.'),
+  },
+}
+
+/** What must hold between numbers, as a sentence and a test of it. */
+export const policyChecks: readonly { readonly sentence: string; readonly holds: (policy: Policy) => boolean }[] = [
+  { sentence: 'proofing.perDay is at most proofing.inAll.', holds: ({ proofing }) => proofing.perDay <= proofing.inAll },
+  { sentence: 'login.waits has one wait for each of login.inARow.', holds: ({ login }) => login.waits.length === login.inARow },
+  { sentence: 'login.waits never get shorter.', holds: ({ login }) => login.waits.every((wait, index) => wait >= (login.waits[index - 1] ?? 0)) },
+  { sentence: 'login.inARow is at most login.ceiling.', holds: ({ login }) => login.inARow <= login.ceiling },
+  { sentence: 'session.warning is shorter than session.idle.', holds: ({ session }) => session.warning < session.idle },
+  { sentence: 'session.idle is shorter than session.absolute.', holds: ({ session }) => session.idle < session.absolute },
+  { sentence: 'journey.idle is shorter than journey.absolute.', holds: ({ journey }) => journey.idle < journey.absolute },
+  { sentence: 'link.lifetime is at most journey.idle, or the journey would end before its link.', holds: ({ link, journey }) => link.lifetime <= journey.idle },
+  { sentence: 'password.shortest is at most password.longest.', holds: ({ password }) => password.shortest <= password.longest },
+  { sentence: 'robot.unripePerNetwork is at most robot.ticketsPerNetworkAndHour.', holds: ({ robot }) => robot.unripePerNetwork <= robot.ticketsPerNetworkAndHour },
+  { sentence: 'identifier.foreignerCode does not match a cédula, or one number would be two persons (ID-2).', holds: ({ identifier }) => !identifier.foreignerCode.test('1710034065') },
+]
