@@ -59,13 +59,11 @@ create table clave.audit_events (
 
 -- The only way an event is written. hash = sha256(previous hash, person, seq, time, type, facts, sha256(personal)):
 -- the digest of the personal part stays when the part itself is erased, so erasure does not break the chain.
-create function clave.append_event(p_person bytea, p_type text, p_facts text, p_personal bytea default null)
-returns bigint language plpgsql as $$
+create function clave.append_event(p_person bytea, p_type text, p_facts text, p_personal bytea default null, out o_seq bigint, out o_hash bytea)
+language plpgsql as $$
 declare
   v_at     timestamptz := clave.now();
   v_digest bytea := sha256(p_personal);
-  v_seq    bigint;
-  v_hash   bytea;
 begin
   insert into clave.person_streams as s (person_key, seq, head) values (p_person, 0, '') on conflict do nothing;
   update clave.person_streams s
@@ -74,10 +72,9 @@ begin
            to_char(v_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), p_type, p_facts,
            coalesce(encode(v_digest, 'hex'), '')), 'UTF8'))
    where s.person_key = p_person
-  returning s.seq, s.head into v_seq, v_hash;
+  returning s.seq, s.head into o_seq, o_hash;
   insert into clave.audit_events (person_key, seq, at, type, facts, personal, personal_digest, hash)
-  values (p_person, v_seq, v_at, p_type, p_facts::json, p_personal, v_digest, v_hash);
-  return v_seq;
+  values (p_person, o_seq, v_at, p_type, p_facts::json, p_personal, v_digest, o_hash);
 end $$;
 
 create function clave.refuse_change() returns trigger language plpgsql as $$
@@ -239,7 +236,8 @@ create table clave.sessions (
   person_key bytea not null,
   started_at timestamptz not null,
   seen_at    timestamptz not null,
-  ended_at   timestamptz
+  ended_at   timestamptz,
+  previous_sign_in_at timestamptz
 );
 create index sessions_by_person on clave.sessions (person_key) where ended_at is null;
 

@@ -28,6 +28,7 @@ export interface Found {
 
 export interface Register {
   /** Resolves aliases (ID-2). One statement, the same for known and unknown numbers. */
+  personKey(identifier: Identifier): PersonKey
   find(identifier: Identifier): Promise<Found>
   findByKey(person: PersonKey): Promise<Found>
   /** PROOF-7: what an unknown number is asked about; a pure function of the number under a key. */
@@ -66,6 +67,12 @@ export interface NewContact {
   readonly verifiedBy: 'link' | 'none'
 }
 
+export interface StoredContact {
+  readonly kind: NewContact['kind']
+  readonly value: string
+  readonly verifiedBy: 'link' | 'office' | 'none'
+}
+
 export interface ProofingRow {
   readonly standing: ProofingStanding
   readonly plan: readonly Deck[]
@@ -87,20 +94,26 @@ export interface ProofingAttempts {
   clear(tx: Tx, person: PersonKey): Promise<void>
 }
 
-export interface LoginClaim { readonly inARow: number; readonly sinceSuccess: number; readonly account: StoredAccount | null }
+export type LoginClaim =
+  | { readonly person: PersonKey; readonly inARow: number; readonly account: StoredAccount | null }
+  | { readonly person: PersonKey; readonly refused: LoginStanding }
 
 export interface LoginAttempts {
-  /** LOGIN-1, 3, 5 in one guarded statement, committed at once; refused when blocked or too early. */
-  claim(person: PersonKey, lane: string): Promise<LoginClaim | { readonly refused: LoginStanding }>
+  /**
+   * LOGIN-1, 3, 5 in one guarded statement, committed at once; refused when blocked or too early. Resolves an alias (ID-2).
+   * The account is there only if the register says the person is active.
+   */
+  claim(typed: PersonKey, lane: string): Promise<LoginClaim>
   /** Right key: counters to zero, a session, its event – one statement. */
   succeed(person: PersonKey, lane: string, sessionHash: Buffer, event: AuditEvent): Promise<void>
 }
 
 export interface Accounts {
   load(tx: Tx, person: PersonKey): Promise<StoredAccount | null>
-  /** Fails on a second account for the same person: returns false. */
+  /** false when there is an account already, or the register no longer calls the person active (P-13). */
   create(tx: Tx, person: PersonKey, account: NewAccount): Promise<boolean>
   freeze(tx: Tx, person: PersonKey): Promise<boolean>
+  contacts(tx: Tx, person: PersonKey): Promise<readonly StoredContact[]>
   rehash(tx: Tx, person: PersonKey, before: string, after: string): Promise<boolean>
 }
 
@@ -143,7 +156,7 @@ export interface StoredJourney {
 export interface Journeys {
   create(tx: Tx, idHash: Buffer, person: PersonKey, facts: JourneyFacts): Promise<void>
   /** null when unknown or past its time. Counts as activity. */
-  load(idHash: Buffer): Promise<StoredJourney | null>
+  load(idHash: Buffer, tx?: Tx): Promise<StoredJourney | null>
   /** Guarded by the version: false when another tab saved first. */
   save(tx: Tx, idHash: Buffer, before: StoredJourney, facts: JourneyFacts): Promise<boolean>
 }
@@ -194,7 +207,9 @@ export interface Store {
   lock(tx: Tx, person: PersonKey): Promise<Instant>
   /** Reads the clock without a lock. */
   now(): Promise<Instant>
-  append(tx: Tx, person: PersonKey, event: AuditEvent): Promise<{ readonly seq: number }>
+  append(tx: Tx, person: PersonKey, event: AuditEvent): Promise<{ readonly seq: number; readonly hash: Buffer }>
+  /** An event that goes with no other change: one statement, committed at once. */
+  note(person: PersonKey, event: AuditEvent): Promise<void>
   readonly proofing: ProofingAttempts
   readonly logins: LoginAttempts
   readonly accounts: Accounts
@@ -226,7 +241,7 @@ export interface Secrets {
   tokenHash(token: string): Buffer
   /** LINK-2, LINK-3: the 8 digits that stand beside a link, a keyed function of its token. */
   code(token: string): string
-  codeHash(token: string, code: string): Buffer
+  codeHash(tokenHash: Buffer, code: string): Buffer
   equal(a: Buffer, b: Buffer): boolean
 }
 
@@ -237,6 +252,10 @@ export interface Deps {
   readonly questions: Questions
   readonly hasher: Hasher
   readonly secrets: Secrets
+  /** PASS-2: the institution's own words, which make no password. */
+  readonly institutionWords: readonly string[]
+  /** BANK-1: folded answers that too many people would give. */
+  readonly commonAnswers: ReadonlySet<string>
   /** PASS-2: common or breached passwords; whole string, lower case. */
   isCommonPassword(candidate: string): boolean
   /** A mail is waiting: wakes the courier. */

@@ -12,7 +12,7 @@ export function makeSecrets(keyring: Keyring): Secrets {
       const mac = createHmac('sha256', keyring.fixedHash('code')).update(token).digest()
       return String(Number(mac.readBigUInt64BE() % 100_000_000n)).padStart(8, '0')
     },
-    codeHash: (token, code) => keyring.fixedHash('code', createHash('sha256').update(token).digest(), code),
+    codeHash: (tokenHash, code) => keyring.fixedHash('code', tokenHash, code),
     equal: (a, b) => a.length === b.length && timingSafeEqual(a, b),
   }
 }

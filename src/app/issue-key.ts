@@ -1,0 +1,87 @@
+/** Step 5: terms and the new password; the account comes into being (PASS-1…3, PROOF-10, NOTICE-1). */
+import type { RegisterRecord } from '../domain/person.ts'
+import { normalisePassword, refusePassword, type PasswordRefusal } from '../domain/password.ts'
+import type { Instant, PersonKey } from '../domain/types.ts'
+import { noteStep, saveStep, type OpenJourney } from './journey.ts'
+import { ownData } from './own-data.ts'
+import type { Deps, Language, NewAccount, Origin } from './ports.ts'
+import { runCommand, type Command } from './run-command.ts'
+
+export async function acceptTerms(deps: Deps, journey: OpenJourney): Promise<void> {
+  await noteStep(deps, journey, 'terms', { terms: { ...deps.terms, at: journey.now } })
+}
+
+export type Issued =
+  | { readonly is: 'issued' }
+  | { readonly is: 'refused'; readonly refusal: PasswordRefusal }
+  | { readonly is: 'busy' }
+  /** Another browser was quicker, or the register changed meanwhile (P-13). */
+  | { readonly is: 'not-possible' }
+
+/** The hash is made before the transaction; the register and the account are looked at again inside (P-13). */
+export async function issueKey(deps: Deps, journey: OpenJourney, typed: string, origin: Origin): Promise<Issued> {
+  const { hasher, register, policy, institutionWords, isCommonPassword } = deps
+  const found = await register.findByKey(journey.person)
+  if (!found.record || found.status !== 'active') return { is: 'not-possible' }
+  const context = { words: institutionWords, ownData: ownData(found.record, journey.facts), isCommon: isCommonPassword }
+  const refusal = refusePassword(typed, policy.password, context)
+  if (refusal) return { is: 'refused', refusal }
+  const slot = hasher.reserve('owner')
+  if (!slot) return { is: 'busy' }
+  const passwordHash = await slot.hash(normalisePassword(typed))
+  const record = found.record
+  const issued = await runCommand<Issued>(deps, journey.person, (command) => create(deps, command, journey, record, passwordHash, origin))
+  if (issued.is === 'issued') deps.wakeCourier()
+  return issued
+}
+
+async function create(
+  deps: Deps, { tx, now, append }: Command, journey: OpenJourney, record: RegisterRecord, passwordHash: string, { network }: Origin,
+): Promise<Issued> {
+  const { store, policy } = deps
+  const account = newAccount(journey, passwordHash, now, now + policy.proofing.probation)
+  if (!(await store.accounts.create(tx, journey.person, account))) return { is: 'not-possible' }
+  await store.proofing.clear(tx, journey.person)
+  const notices = await queueNotices(deps, { tx, now }, journey.person, journey.facts.language, account, record)
+  const { hash } = await append({
+    type: 'key.issued',
+    facts: {
+      level: 'basic', probationUntil: new Date(account.probationUntil).toISOString(), termsVersion: account.terms.version,
+      contacts: account.contacts.map(({ kind }) => kind), notices,
+    },
+    personal: { network },
+  })
+  const receipt = hash.toString('hex').slice(0, 16)
+  await saveStep(deps, tx, journey.idHash, 'password', { done: { receipt, at: now, notices, probationUntil: account.probationUntil } })
+  return { is: 'issued' }
+}
+
+function newAccount({ facts }: OpenJourney, passwordHash: string, now: Instant, probationUntil: Instant): NewAccount {
+  const { contacts, answers, figureHash, terms, confirmed } = facts
+  if (!contacts || !answers || !figureHash || !terms || confirmed?.email !== contacts.email) throw new Error('P-15: a step is missing')
+  const second = contacts.secondEmail === undefined ? [] : [{ kind: 'email', value: contacts.secondEmail, rank: 2, verifiedBy: 'none' } as const]
+  return {
+    passwordHash, issuedAt: now, probationUntil, terms, answers, figureHash,
+    contacts: [
+      { kind: 'email', value: contacts.email, rank: 1, verifiedBy: 'link' },
+      { ...contacts.phone, rank: 3, verifiedBy: 'none' },
+      ...second,
+    ],
+  }
+}
+
+/** NOTICE-1: to the address just confirmed and to every verified address the register knew before, each with its own link. */
+async function queueNotices(
+  { store, secrets, policy }: Deps, { tx, now }: Pick<Command, 'tx' | 'now'>, person: PersonKey, language: Language,
+  account: NewAccount, record: RegisterRecord,
+): Promise<number> {
+  const fresh = account.contacts.filter(({ kind, verifiedBy }) => kind === 'email' && verifiedBy === 'link').map(({ value }) => value.toLowerCase())
+  const known = (record.contacts ?? []).filter(({ kind, verifiedBy }) => kind === 'email' && verifiedBy !== 'none').map(({ value }) => value.toLowerCase())
+  const addresses = [...new Set([...fresh, ...known])]
+  for (const to of addresses) {
+    const token = secrets.token()
+    const link = { kind: 'repudiate', token, journeyHash: null, lifetime: policy.notice.repudiation } as const
+    await store.links.issue(tx, person, link, { kind: 'key-issued', to, language, token, at: now, newAddress: fresh.includes(to) }, false)
+  }
+  return addresses.length
+}

@@ -1,0 +1,96 @@
+/** Step 2: birth date and a deck of questions. Claim when shown, compare once, outside any transaction (PROOF-1…4, 7). */
+import type { ProofingStanding } from '../domain/attempts.ts'
+import { localDay } from '../domain/calendar.ts'
+import type { RegisterRecord } from '../domain/person.ts'
+import type { Day } from '../domain/types.ts'
+import type { Deck } from '../questions/question.ts'
+import { saveStep, type OpenJourney } from './journey.ts'
+import type { Deps, Origin, ProofingRow } from './ports.ts'
+import { runCommand } from './run-command.ts'
+
+/** PROOF-6: `not-askable` is said before an attempt is spent, to strangers with unknown numbers too. */
+export type Outlook = ProofingStanding | { readonly is: 'not-askable' }
+
+/** How the process stands, and what papers the questions will ask for, without claiming anything. */
+export async function outlook(deps: Deps, journey: OpenJourney): Promise<{ readonly outlook: Outlook; readonly next: Deck | null }> {
+  const row = await loadRow(deps, journey)
+  const plan = row?.plan ?? (await planFor(deps, journey))
+  if (plan.length === 0) return { outlook: { is: 'not-askable' }, next: null }
+  const standing = row?.standing ?? { is: 'free', leftToday: deps.policy.proofing.perDay, leftInAll: deps.policy.proofing.inAll }
+  return { outlook: standing, next: row?.open?.deck ?? plan[0] ?? null }
+}
+
+/** Shows a deck, which claims an attempt; an open deck is shown again and claims nothing (PROOF-1). */
+export async function showDeck(deps: Deps, journey: OpenJourney, { network }: Origin): Promise<Outlook> {
+  const { store } = deps
+  const planned = await planFor(deps, journey)
+  return runCommand(deps, journey.person, async ({ tx, append }) => {
+    const before = await store.proofing.load(tx, journey.person)
+    if (before?.open) return { is: 'open' }
+    const refuse = async (outlook: Outlook): Promise<Outlook> => {
+      await append({ type: 'proofing.refused', facts: { reason: outlook.is }, personal: { network } })
+      return outlook
+    }
+    if (!before && planned.length === 0) return refuse({ is: 'not-askable' })
+    if (!before) await store.proofing.begin(tx, journey.person, planned)
+    const claimed = await store.proofing.claim(tx, journey.person)
+    if (!claimed) return refuse(before?.standing ?? { is: 'closed-today' })
+    await append({ type: 'proofing.deck-shown', facts: claimed, personal: { network } })
+    return { is: 'open' }
+  })
+}
+
+/** The deck on the table, for the page; null when there is none and one must be asked for. */
+export async function openDeck(deps: Deps, journey: OpenJourney): Promise<ProofingRow['open']> {
+  return (await loadRow(deps, journey))?.open ?? null
+}
+
+export interface Answered {
+  readonly attempt: number
+  readonly birthDate: Day
+  readonly answers: Readonly<Record<string, string>>
+}
+
+export type Verdict =
+  | { readonly is: 'passed' }
+  | { readonly is: 'passed-has-key' }
+  | { readonly is: 'failed' }
+  /** Answered in another tab, or asked anew. */
+  | { readonly is: 'stale' }
+
+export async function answerDeck(deps: Deps, journey: OpenJourney, answered: Answered, { network }: Origin): Promise<Verdict> {
+  const { store, questions } = deps
+  const open = await openDeck(deps, journey)
+  if (!open || open.attempt !== answered.attempt) return { is: 'stale' }
+  if (!(await store.transaction((tx) => store.proofing.take(tx, journey.person, open.attempt)))) return { is: 'stale' }
+  const { record, mayPass } = await subjectOf(deps, journey)
+  const right = questions.judge(open.deck, record, answered.birthDate, answered.answers)
+  return runCommand(deps, journey.person, async ({ tx, now, append }) => {
+    const account = await store.accounts.load(tx, journey.person)
+    if (!right || !mayPass || account?.state === 'frozen') {
+      await append({ type: 'proofing.failed', facts: { attempt: open.attempt }, personal: { network } })
+      return { is: 'failed' }
+    }
+    await store.proofing.refund(tx, journey.person, open.attempt)
+    await append({ type: 'proofing.passed', facts: { attempt: open.attempt }, personal: { network } })
+    if (account) return { is: 'passed-has-key' }
+    await saveStep(deps, tx, journey.idHash, 'questions', { proven: { at: now, attempt: open.attempt } })
+    return { is: 'passed' }
+  })
+}
+
+function loadRow({ store }: Deps, { person }: OpenJourney): Promise<ProofingRow | null> {
+  return store.transaction((tx) => store.proofing.load(tx, person))
+}
+
+/** Whom the questions are about. An unknown number gets an invented record, so that every step does the same work (PROOF-7). */
+async function subjectOf({ register, policy }: Deps, { person, facts, now }: OpenJourney): Promise<{ record: RegisterRecord; mayPass: boolean }> {
+  const found = await register.findByKey(person)
+  const record = found.record ?? register.decoy(facts.identifier, localDay(now, policy.timeZone))
+  return { record, mayPass: found.status === 'active' }
+}
+
+async function planFor(deps: Deps, journey: OpenJourney): Promise<readonly Deck[]> {
+  const { record } = await subjectOf(deps, journey)
+  return deps.questions.plan(journey.person, record, localDay(journey.now, deps.policy.timeZone))
+}

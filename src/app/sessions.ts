@@ -1,0 +1,17 @@
+/** Sessions: who is signed in, the home page's facts, signing out (SESSION-1). */
+import type { Deps, Home, Session } from './ports.ts'
+
+export function sessionOf({ store, secrets }: Deps, sessionId: string): Promise<Session | null> {
+  return store.sessions.load(secrets.tokenHash(sessionId))
+}
+
+export function homeOf({ store, secrets }: Deps, sessionId: string): Promise<Home | null> {
+  return store.sessions.home(secrets.tokenHash(sessionId))
+}
+
+export async function signOut({ store, secrets }: Deps, sessionId: string): Promise<void> {
+  await store.transaction(async (tx) => {
+    const person = await store.sessions.end(tx, secrets.tokenHash(sessionId))
+    if (person) await store.append(tx, person, { type: 'session.ended', facts: { reason: 'sign-out' } })
+  })
+}

@@ -1,0 +1,38 @@
+/** Queuing mail in the transaction of the change it tells of. Sending is src/store/outbox-delivery.ts and src/mail. */
+import type { MailOrder, Outbox, Tx } from '../app/ports.ts'
+import type { PersonKey } from '../domain/types.ts'
+import type { FieldCipher } from '../security/field-cipher.ts'
+import type { Keyring } from '../security/keyring.ts'
+import { contactHash } from './contact-hash.ts'
+import { statement, type Connection } from './database.ts'
+import { bytesOf } from './person-key.ts'
+
+const queue = statement('outbox-queue', `
+  insert into outbox (person_key, kind, address_hash, payload, link_hash, created_at, due_at)
+  values ($1, $2, $3, $4, $5, clave.now(), clave.now())`)
+
+// LINK-4 counts across people for an address, so the address is locked for the transaction; the person already is.
+const lockAddress = statement('outbox-lock-address', `select pg_advisory_xact_lock(('x' || left(encode($1::bytea, 'hex'), 16))::bit(64)::bigint)`)
+
+const recent = statement('outbox-recent', `
+  select (select count(*) from outbox where person_key = $1 and kind = 'confirm-address' and created_at > clave.now() - interval '1 hour') as to_person,
+         (select count(*) from outbox where address_hash = $2 and kind = 'confirm-address' and created_at > clave.now() - interval '1 day') as to_address`)
+
+export async function queueMail(
+  on: Connection, cipher: FieldCipher, keyring: Keyring, person: PersonKey, mail: MailOrder, linkHash: Buffer | null,
+): Promise<void> {
+  const sealed = cipher.encrypt(person, 'mail', JSON.stringify(mail))
+  await on.run(queue, [bytesOf(person), mail.kind, contactHash(keyring, mail.to), sealed, linkHash])
+}
+
+export function makeOutbox(on: (tx: Tx) => Connection, cipher: FieldCipher, keyring: Keyring): Outbox {
+  return {
+    queue: (tx, person, mail) => queueMail(on(tx), cipher, keyring, person, mail, null),
+    async recent(tx, person, address) {
+      const hash = contactHash(keyring, address)
+      await on(tx).rows(lockAddress, [hash])
+      const row = await on(tx).row<{ to_person: number; to_address: number }>(recent, [bytesOf(person), hash])
+      return { toPerson: row?.to_person ?? 0, toAddress: row?.to_address ?? 0 }
+    },
+  }
+}

@@ -1,0 +1,57 @@
+/** The store: everything src/app asks of the database, made of one file per subject. */
+import type { Secrets, Store, Tx } from '../app/ports.ts'
+import type { Policy } from '../domain/policy.ts'
+import type { Instant } from '../domain/types.ts'
+import type { FieldCipher } from '../security/field-cipher.ts'
+import type { Keyring } from '../security/keyring.ts'
+import { makeAccounts } from './accounts.ts'
+import { appendEvent } from './audit-log.ts'
+import { statement, type Connection, type Database, type Transaction } from './database.ts'
+import { makeJourneys } from './journeys.ts'
+import { makeLinks } from './links.ts'
+import { makeLoginAttempts } from './login-attempts.ts'
+import { makeOutbox } from './outbox.ts'
+import { bytesOf } from './person-key.ts'
+import { makeProofingAttempts } from './proofing-attempts.ts'
+import { makeRobotChecks } from './robots.ts'
+import { makeSessions } from './sessions.ts'
+
+// The row of a person's event stream is the person's lock: whoever changes something will write there anyway.
+const begin = statement('person-begin', `insert into person_streams (person_key, seq, head) values ($1, 0, '') on conflict do nothing`)
+const lock = statement('person-lock', 'select seq from person_streams where person_key = $1 for update')
+const clock = statement('clock', 'select clave.now() as now')
+
+export interface StoreParts {
+  readonly db: Database
+  readonly cipher: FieldCipher
+  readonly keyring: Keyring
+  readonly secrets: Secrets
+  readonly policy: Policy
+}
+
+export function makeStore({ db, cipher, keyring, secrets, policy }: StoreParts): Store {
+  // Outside this folder a transaction has no statements; inside, the handle is the connection.
+  const on = (tx: Tx): Connection => tx as unknown as Transaction
+  const now = async (connection: Connection): Promise<Instant> => (await connection.row<{ now: Instant }>(clock))!.now
+  return {
+    transaction: (work) => db.transaction((tx) => work(tx as unknown as Tx)),
+    async lock(tx, person) {
+      await on(tx).run(begin, [bytesOf(person)])
+      await on(tx).rows(lock, [bytesOf(person)])
+      return now(on(tx)) // after the wait for the lock: the clock of the moment that decides (L-04)
+    },
+    now: () => now(db),
+    append: (tx, person, event) => appendEvent(on(tx), cipher, person, event),
+    async note(person, event) {
+      await appendEvent(db, cipher, person, event)
+    },
+    proofing: makeProofingAttempts(on, cipher, policy),
+    logins: makeLoginAttempts(db, cipher, policy.login),
+    accounts: makeAccounts(on, cipher, keyring),
+    sessions: makeSessions(db, on, cipher, policy.session),
+    journeys: makeJourneys(db, on, cipher, policy.journey),
+    links: makeLinks(db, on, cipher, keyring, secrets, policy.link),
+    outbox: makeOutbox(on, cipher, keyring),
+    robots: makeRobotChecks(db, keyring, policy.robot),
+  }
+}
