@@ -26,7 +26,9 @@ export const migrationsFolder = join(import.meta.dirname, '..', '..', 'migration
 export async function migrate(config: DatabaseConfig, options: { folder?: string; log?: (sentence: string) => void } = {}): Promise<string[]> {
   const migrations = readMigrations(options.folder ?? migrationsFolder)
   const client = new pg.Client(connectionOptions({ ...config, statementTimeout: 0 }))
-  await client.connect()
+  await client.connect().catch((error: Error) => {
+    throw new Error(`The database cannot be reached: ${error.message}`, { cause: error })
+  })
   try {
     if (await upToDate(client, migrations)) return []
     const done: string[] = []

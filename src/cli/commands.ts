@@ -1,0 +1,16 @@
+/** Every command, in the order of the help. A command is loaded when it is called, so that the others cost it no time. */
+import type { Command } from './command.ts'
+
+export interface Entry {
+  readonly name: string
+  /** One sentence for the list of all commands. */
+  readonly summary: string
+  readonly load: () => Promise<Command>
+}
+
+export const commands: readonly Entry[] = [
+  { name: 'serve', summary: 'Serves the pages to the public.', load: async () => (await import('./commands/serve.ts')).serve },
+  { name: 'demo', summary: 'Serves everything on this machine with invented people, to try it.', load: async () => (await import('./commands/serve.ts')).demo },
+  { name: 'migrate', summary: 'Brings the tables of the database up to date.', load: async () => (await import('./commands/migrate.ts')).migrateCommand },
+  { name: 'keys new', summary: 'Makes the key ring that a new installation needs.', load: async () => (await import('./commands/keys-new.ts')).keysNew },
+]
