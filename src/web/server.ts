@@ -1,0 +1,35 @@
+/** The server: plugins, hooks and routes put together. It never listens, so that tests inject requests. */
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { faultPages } from './faults.ts'
+import { guard } from './guard.ts'
+import type { Web } from './web.ts'
+
+export interface ServerOptions {
+  readonly web: Web
+  /** Each adds routes; see src/web/journeys. */
+  readonly routes: readonly ((app: FastifyInstance, web: Web) => void | Promise<void>)[]
+  readonly logger: FastifyServerOptions['loggerInstance'] | false
+  /** Whose X-Forwarded-For is believed. */
+  readonly trustProxy: FastifyServerOptions['trustProxy']
+}
+
+export async function buildServer({ web, routes, logger, trustProxy }: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    ...(logger ? { loggerInstance: logger } : { logger: false }),
+    trustProxy: trustProxy ?? false,
+    disableRequestLogging: true, // src/web/request-log.ts writes one line without addresses or numbers (ID-3)
+    bodyLimit: 64 * 1024,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    routerOptions: { maxParamLength: 64 },
+    http: { headersTimeout: 10_000 },
+  }) as FastifyInstance
+  await app.register(cookie)
+  await app.register(formbody)
+  guard(app, web)
+  faultPages(app, web)
+  for (const route of routes) await route(app, web)
+  return app
+}
