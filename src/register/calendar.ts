@@ -25,6 +25,14 @@ export function monthNumber(text: Month | Day): number {
 }
 
 export function monthText(number: number): Month {
+  return texts[number - firstKept] ?? writeMonth(number)
+}
+
+function writeMonth(number: number): Month {
   const year = Math.floor(number / 12)
   return `${year}-${String(number - year * 12 + 1).padStart(2, '0')}`
 }
+
+// Inventing people writes thirty months a person: those of 1960 to 2059 are written once.
+const firstKept = 1960 * 12
+const texts = Array.from({ length: 1200 }, (_, index) => writeMonth(firstKept + index))

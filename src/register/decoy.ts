@@ -1,6 +1,6 @@
 /**
- * PROOF-7: a number nobody has gets a record like anybody's, so that its decks have the same shapes in the same proportions. A pure function
- * of seed and identifier: asked again, the same strangers see the same person.
+ * PROOF-7: a number nobody has gets a record like anybody's, so that its decks have the same shapes in the same proportions. A pure
+ * function of seed, identifier and day. Held by test/register/invent.test.ts.
  *
  * No contacts, no aliases: nothing may ever be sent on the word of a decoy.
  */

@@ -1,6 +1,6 @@
 /**
- * Invented people in the format of the register: for the demonstration, for tests, for load. Nobody in it exists. The same seed, day
- * and number give the same people, and the first thousand of a million are those of a thousand.
+ * Invented people in the format of the register: for the demonstration, for tests, for load. None of them exists. The same seed
+ * and day give the same people, and the first thousand of a million are those of a thousand.
  *
  * Held by test/register/invent.test.ts.
  */
@@ -94,7 +94,8 @@ interface Life {
 function inventLife(chance: Chance, { id, seed, home, birthMonth, until, now, alive }: Life) {
   const age = Math.floor((until - birthMonth) / 12)
   const pensionKind = drawPension(chance, age)
-  const pensionSince = pensionKind === null ? null : Math.max(birthMonth + 240, until - 1 - chance.below(Math.max(12, (age - 59) * 12)))
+  const retired = until - 1 - chance.below(Math.max(12, (age - 59) * 12))
+  const pensionSince = pensionKind === null ? null : Math.max(birthMonth + 240, retired)
   const worked = pensionKind !== 'montepío' && chance.happens(age < 22 ? 0.65 : 0.94)
   const begins = Math.max(birthMonth + 12 * (18 + chance.below(10)), now - 45 * 12)
   const stopped = chance.happens(0.2) ? chance.below(72) : 0

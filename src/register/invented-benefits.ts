@@ -28,10 +28,12 @@ export function inventLoans(chance: Chance, contributions: number, now: number):
   const loans: Loan[] = []
   if (contributions < 36) return loans
   if (chance.happens(0.34)) {
-    loans.push(inventLoan('quirografario', now - 1 - chance.below(54), terms(chance), 30_000 + chance.below(120) * chance.below(120) * 100, 0.125))
+    const principal = 30_000 + chance.below(120) * chance.below(120) * 100
+    loans.push(inventLoan('quirografario', now - 1 - chance.below(54), terms(chance), principal, 0.125))
   }
   if (contributions >= 60 && chance.happens(0.05)) {
-    loans.push(inventLoan('hipotecario', now - 1 - chance.below(150), 12 * (10 + chance.below(16)), (250 + chance.below(700)) * 10_000, 0.0799))
+    const principal = (250 + chance.below(700)) * 10_000
+    loans.push(inventLoan('hipotecario', now - 1 - chance.below(150), 12 * (10 + chance.below(16)), principal, 0.0799))
   }
   return loans
 }
@@ -40,7 +42,8 @@ export function inventLoans(chance: Chance, contributions: number, now: number):
 function inventLoan(kind: string, granted: number, months: number, principal: number, rate: number): Loan {
   const monthly = rate / 12
   const installment = Math.ceil((principal * monthly) / (1 - (1 + monthly) ** -months))
-  return { kind, granted: monthText(granted), amount: amountText(principal), installment: amountText(installment), to: monthText(granted + months) }
+  const [amount, from, to] = [amountText(principal), monthText(granted), monthText(granted + months)]
+  return { kind, granted: from, amount, installment: amountText(installment), to }
 }
 
 export function inventAccount(chance: Chance, now: number): Account {

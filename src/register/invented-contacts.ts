@@ -21,7 +21,7 @@ export function inventContacts(chance: Chance, names: string, now: number): Regi
 }
 
 function mailName(names: string): string {
-  return names.normalize('NFD').replace(/[^A-Za-z ]/g, '').toLowerCase().split(' ').filter(Boolean).join('.')
+  return names.normalize('NFD').replace(/[^A-Za-z ]/g, '').toLowerCase().replace(' ', '.')
 }
 
 const digits = (chance: Chance, length: number): string => String(chance.below(10 ** length)).padStart(length, '0')

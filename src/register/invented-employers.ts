@@ -55,7 +55,7 @@ export function employerAt(seed: number, province: string, rank: number): Employ
   if (rank > 300 && chance.happens(0.4)) {
     const household = chance.happens(0.5)
     const name = household ? `${surname()} ${surname()}` : `${trade} ${surname()}`
-    return { ruc: naturalRuc(chance, province, household), name, province, canton, atMinimum: household ? 0.85 : atMinimum, rank }
+    return { ruc: naturalRuc(chance, province, rank, household), name, province, canton, atMinimum: household ? 0.85 : atMinimum, rank }
   }
   const emblem = chance.happens(0.65) ? emblems(chance) : `${surname()} ${chance.pick(['e Hijos', 'Hermanos', `& ${surname()}`])}`
   const ruc = `${province}9${digits(number, 6)}${chance.below(10)}001`
@@ -68,8 +68,8 @@ function publicBody(chance: Chance, province: string, canton: string, rank: numb
 }
 
 /** Who employs at home is known to the institution by cédula and 000, a business by cédula and 001. */
-function naturalRuc(chance: Chance, province: string, household: boolean): string {
-  const nine = province + chance.below(6) + digits(chance.below(1_000_000), 6)
+function naturalRuc(chance: Chance, province: string, rank: number, household: boolean): string {
+  const nine = province + chance.below(6) + digits((rank * 7_919) % 999_983, 6) // another rank, another sequence
   return `${nine}${cedulaCheckDigit(nine)}${household ? '000' : '001'}`
 }
 

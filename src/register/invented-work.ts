@@ -25,30 +25,53 @@ export interface Career {
   readonly open: boolean
 }
 
-interface Post { readonly employer: Employer; readonly from: number; readonly to: number; readonly open: boolean; readonly pay: Pay }
+interface Post {
+  readonly employer: Employer
+  readonly from: number
+  readonly to: number
+  readonly open: boolean
+  readonly pay: Pay
+}
+
+/** One stretch of work: a post, and for a few a second one at the same time with another employer. */
+interface Stretch { readonly main: Post; readonly beside: Post | null }
 
 /** The wages kept: the register of the institution has all, a question asks for recent ones. */
 const wagesKept = 24
-const mostPosts = 14
+const mostStretches = 14
 
 export function inventWork(chance: Chance, career: Career): Work {
-  const posts: Post[] = []
+  const stretches: Stretch[] = []
   let month = career.begins
-  while (month <= career.ends && posts.length < mostPosts) {
+  while (month <= career.ends && stretches.length < mostStretches) {
     const length = 1 + Math.floor(-Math.log(1 - chance.next()) * 44)
-    const last = posts.length === mostPosts - 1
+    const last = stretches.length === mostStretches - 1
     const to = last ? career.ends : Math.min(career.ends, month + length)
-    const open = career.open && to === career.ends
-    posts.push(inventPost(chance, career, month, to, open))
-    if (chance.happens(0.05)) posts.push(inventPost(chance, career, month, to, open)) // two jobs at once
+    stretches.push(inventStretch(chance, career, month, to))
     month = to + 1 + (chance.happens(0.45) ? Math.floor(-Math.log(1 - chance.next()) * 11) : 0)
   }
-  return { jobs: posts.map(asJob), wages: declaredWages(chance, posts), contributions: monthsCovered(posts) }
+  return { jobs: asJobs(stretches), wages: declaredWages(chance, stretches), contributions: monthsCovered(stretches) }
 }
 
-function inventPost(chance: Chance, { seed, home }: Career, from: number, to: number, open: boolean): Post {
+function inventStretch(chance: Chance, career: Career, from: number, to: number): Stretch {
+  const main = inventPost(chance, career, from, to)
+  if (!chance.happens(0.05)) return { main, beside: null }
+  const beside = inventPost(chance, career, from, to)
+  return { main, beside: beside.employer.ruc === main.employer.ruc ? null : beside }
+}
+
+function inventPost(chance: Chance, { seed, home, open, ends }: Career, from: number, to: number): Post {
   const employer = inventEmployer(chance, seed, chance.happens(0.85) ? home : inventProvince(chance))
-  return { employer, from, to, open, pay: drawPay(chance, employer.atMinimum) }
+  return { employer, from, to, open: open && to === ends, pay: drawPay(chance, employer.atMinimum) }
+}
+
+function asJobs(stretches: readonly Stretch[]): Job[] {
+  const jobs: Job[] = []
+  for (const { main, beside } of stretches) {
+    jobs.push(asJob(main))
+    if (beside !== null) jobs.push(asJob(beside))
+  }
+  return jobs
 }
 
 function asJob({ employer, from, to, open }: Post): Job {
@@ -56,29 +79,20 @@ function asJob({ employer, from, to, open }: Post): Job {
   return { ruc, employer: name, province, canton, from: monthText(from), to: open ? null : monthText(to) }
 }
 
-/** Newest month last, as declarations come in; one amount a month and employer. */
-function declaredWages(chance: Chance, posts: readonly Post[]): Wage[] {
+/** The last ones, oldest first; one amount a month and employer. */
+function declaredWages(chance: Chance, stretches: readonly Stretch[]): Wage[] {
   const wages: Wage[] = []
-  const declared = new Set<string>()
-  for (let index = posts.length - 1; index >= 0 && wages.length < wagesKept; index--) {
-    const post = posts[index]
-    if (post === undefined) break
-    for (let month = post.to; month >= post.from && wages.length < wagesKept; month--) {
-      const wage = { month: monthText(month), ruc: post.employer.ruc, amount: wageIn(chance, post.pay, month, post) }
-      const key = wage.month + wage.ruc
-      if (!declared.has(key)) wages.push(wage)
-      declared.add(key)
+  for (let index = stretches.length - 1; index >= 0 && wages.length < wagesKept; index--) {
+    const { main, beside } = stretches[index] as Stretch
+    for (let month = main.to; month >= main.from && wages.length < wagesKept; month--) {
+      const text = monthText(month)
+      if (beside !== null && wages.length + 1 < wagesKept) wages.push({ month: text, ruc: beside.employer.ruc, amount: wageIn(chance, beside.pay, month, beside) })
+      wages.push({ month: text, ruc: main.employer.ruc, amount: wageIn(chance, main.pay, month, main) })
     }
   }
-  return wages.sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
+  return wages.reverse()
 }
 
-function monthsCovered(posts: readonly Post[]): number {
-  let covered = 0
-  let until = -1
-  for (const { from, to } of posts) {
-    covered += Math.max(0, to - Math.max(from, until + 1) + 1)
-    until = Math.max(until, to)
-  }
-  return covered
+function monthsCovered(stretches: readonly Stretch[]): number {
+  return stretches.reduce((sum, { main }) => sum + main.to - main.from + 1, 0)
 }

@@ -13,7 +13,7 @@ const boundedText = (longest: number) =>
 
 const day = z.string('a date as YYYY-MM-DD').refine(isDay, { error: 'a real date as YYYY-MM-DD' })
 const month = z.string('a month as YYYY-MM').refine(isMonth, { error: 'a real month as YYYY-MM' })
-const amountHint = 'an amount as text with two decimals, such as "612.50"'
+const amountHint = 'an amount as text with two decimals, such as "1234.50"'
 const amount = z.string(amountHint).regex(/^(?:0|[1-9]\d{0,8})\.\d\d$/, amountHint)
 const rucHint = 'a RUC of 13 digits as text'
 const ruc = z.string(rucHint).regex(/^\d{13}$/, rucHint)
@@ -38,7 +38,7 @@ function identifier(foreignerCode: RegExp) {
 }
 
 const contactSince = { verifiedBy: z.enum(['office', 'code', 'none'], '"office", "code" or "none"'), since: day }
-const phoneHint = 'a telephone number as +, country code and number, such as "+593991234567"'
+const phoneHint = 'a telephone number as +, country code and number, such as "+593990000000"'
 const phone = z.string(phoneHint).regex(/^\+[1-9]\d{6,14}$/, phoneHint)
 const email = z.string('a mail address').max(254, 'a mail address of at most 254 characters')
   .regex(/^[^\s@\p{Cc}]{1,64}@[^\s@\p{Cc}]+\.[^\s@.\p{Cc}]{2,}$/u, 'a mail address')
