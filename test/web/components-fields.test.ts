@@ -24,7 +24,7 @@ const common = (given: Given) => ({
   groupClasses: given.formGroup?.classes,
 })
 /** Size classes are an option of ours; everything else in `classes` goes through. */
-const size = (names: string | undefined) => (/--(s|m|l|xl)$/.exec(names ?? '')?.[1] ?? undefined) as 's' | 'm' | 'l' | 'xl' | undefined
+const size = (names: string | undefined) => (/--(s|m|l)$/.exec(names ?? '')?.[1] ?? undefined) as 's' | 'm' | 'l' | undefined
 const otherClasses = (names: string | undefined) => (size(names) === undefined ? names : undefined)
 
 matchesFixtures('label', (given) => label({
@@ -41,7 +41,7 @@ matchesFixtures('error-message', (given) => errorMessage({
 matchesFixtures('fieldset', (given) => fieldset({
   legend: content(given.legend), isPageHeading: given.legend?.isPageHeading, legendSize: size(given.legend?.classes),
   body: content({ html: given.html }), describedBy: given.describedBy, role: given.role, classes: given.classes, attributes: given.attributes,
-}), { 'legends have a size and no other classes': ['legend classes'] })
+}), { 'legends have a size of s, m or l and no other classes': ['legend classes', 'styled as xl text', 'as page heading xl'] })
 
 const width = (names: string | undefined) => Number(/--width-(\d+)/.exec(names ?? '')?.[1] ?? 0) as NonNullable<InputOptions['width']>
 
@@ -115,20 +115,25 @@ const groupOf = (given: Given) => ({
   legendSize: size(given.fieldset?.legend?.classes), fieldsetClasses: given.fieldset?.classes, describedBy: given.fieldset?.describedBy,
 })
 
-matchesFixtures('radios', (given) => radios({ ...groupOf(given), value: given.value, layout: /--(small|inline)/.exec(given.classes ?? '')?.[1] as 'small' | undefined }), {
+matchesFixtures('radios', (given) => radios({ ...groupOf(given), value: given.value, inline: given.classes?.includes('--inline') }), {
   'several radios always stand under a legend': [
     'without fieldset', 'minimal items and name', 'with falsy items', 'attributes', 'items with attributes', 'with empty conditional',
     'label with classes', 'fieldset params', 'label with attributes', 'item checked overrides value', 'prechecked using value',
     'with error message', 'with error message and idPrefix', 'with idPrefix',
   ],
-  'two layouts at once': ['small inline'],
+  'small controls are hard to hit': [
+    'small with long text', 'small inline', 'small with a divider',
+  ],
 })
 
 // Without a legend only single boxes are offered; the macro's other bare lists have the same markup, so they are compared too.
 matchesFixtures('checkboxes', (given) => {
-  const options = { ...groupOf(given), values: given.values, small: given.classes?.includes('--small') }
+  const options = { ...groupOf(given), values: given.values }
   return given.fieldset === undefined ? singleCheckbox({ ...options, describedBy: given.describedBy }) : checkboxes(options)
 }, {
+  'small controls are hard to hit': [
+    'small', 'small with long text', 'small with error', 'small with hint', 'small with conditional reveal', 'small with divider and None',
+  ],
   'ids count the items that are there': ['with falsy values'],
   'no further classes on the list or attributes on labels and fieldset': ['fieldset params', 'classes', 'with label classes', 'label with attributes'],
 })

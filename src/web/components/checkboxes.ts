@@ -1,4 +1,4 @@
-import { attributes, classes, html, type AttributeValues, type Content, type Html } from '../html.ts'
+import { attributes, html, type AttributeValues, type Content, type Html } from '../html.ts'
 import { choiceList, type Choice } from './choices.ts'
 import { describedBy, group, legendedField, notes, type FieldGroupOptions } from './form-group.ts'
 
@@ -7,7 +7,6 @@ type Common = {
   idPrefix?: string | undefined
   items: readonly Choice[]
   values?: readonly string[] | undefined
-  small?: boolean | undefined
   attributes?: AttributeValues | undefined
 }
 
@@ -28,7 +27,6 @@ export function singleCheckbox(options: SingleCheckboxOptions): Html {
 function list(options: Common, described: string | undefined): Content {
   const idPrefix = options.idPrefix ?? options.name
   const kind = { kind: 'checkboxes', type: 'checkbox', name: options.name, idPrefix, describedBy: described } as const
-  const names = classes('govuk-checkboxes', options.small && 'govuk-checkboxes--small')
   const items = choiceList(kind, options.items, options.values ?? [])
-  return html`<div class="${names}"${attributes(options.attributes ?? {})} data-module="govuk-checkboxes">${items}</div>`
+  return html`<div class="govuk-checkboxes"${attributes(options.attributes ?? {})} data-module="govuk-checkboxes">${items}</div>`
 }

@@ -8,7 +8,7 @@ export type InputOptions = FieldOptions & {
   type?: 'text' | 'email' | 'tel' | 'search' | 'password' | 'number' | undefined
   inputmode?: 'numeric' | 'decimal' | 'email' | 'tel' | 'text' | 'search' | undefined
   /** About how many characters the box shows. */
-  width?: 2 | 3 | 4 | 5 | 10 | 20 | 30 | undefined
+  width?: 2 | 4 | 5 | 10 | 20 | undefined
   prefix?: Content
   suffix?: Content
   spellcheck?: boolean | undefined

@@ -1,6 +1,6 @@
 import { attributes, classes, html, type AttributeValues, type Content, type Html } from '../html.ts'
 
-export type Size = 's' | 'm' | 'l' | 'xl'
+export type Size = 's' | 'm' | 'l'
 
 export type LabelOptions = {
   text: Content

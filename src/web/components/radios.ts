@@ -7,7 +7,8 @@ export type RadiosOptions = FieldGroupOptions & {
   idPrefix?: string | undefined
   items: readonly Choice[]
   value?: string | undefined
-  layout?: 'inline' | 'small' | undefined
+  /** Side by side where there is room: only for two or three short answers. */
+  inline?: boolean | undefined
   attributes?: AttributeValues | undefined
 }
 
@@ -15,7 +16,7 @@ export type RadiosOptions = FieldGroupOptions & {
 export function radios(options: RadiosOptions): Html {
   const idPrefix = options.idPrefix ?? options.name
   const items = choiceList({ kind: 'radios', type: 'radio', name: options.name, idPrefix }, options.items, chosen(options.value))
-  const names = classes('govuk-radios', options.layout && `govuk-radios--${options.layout}`)
+  const names = classes('govuk-radios', options.inline && 'govuk-radios--inline')
   const list = html`<div class="${names}"${attributes(options.attributes ?? {})} data-module="govuk-radios">${items}</div>`
   return legendedField(idPrefix, options, list)
 }
