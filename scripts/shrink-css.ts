@@ -37,6 +37,8 @@ export function shrinkCss(css: string): string {
     .replace(/font-family:inherit;-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale;?/g, '')
     .replace(/font-family:inherit;?/g, '')
     .replace(/-(webkit|ms|moz)-(text-decoration-skip(-ink)?|user-select|clip-path|text-size-adjust):[^;}]*;?/g, '')
+    // Printed receipts need no address behind each link.
+    .replace(/@media print{[^{}]*attr\(href\)[^{}]*}}|@media print{\[href[^{}]*{[^{}]*}}/g, '')
     .replace(/(\.\d{3})\d+/g, '$1')
     .replace(/: /g, ':')
     .replace(/\(forced-colors:active\),\s*\(-ms-high-contrast:active\)/g, '(forced-colors:active)')
