@@ -17,8 +17,11 @@ export type ParsedAddress =
 const longestLocal = 64
 const longestAddress = 254
 
-/** The dot-atom of RFC 5322 without quotes and without `!`, `%`, `|` and the backtick, which old mail routers and shells read as orders. */
-const localPart = /^[a-z0-9#$&'*+/=?^_{}~-]+(\.[a-z0-9#$&'*+/=?^_{}~-]+)*$/
+/**
+ * The dot-atom of RFC 5322 without quotes; without `!`, `%`, `|` and the backtick, which old mail routers and shells read as orders; and
+ * without `?`, because mail readers decode `=?utf-8?q?a?=` even inside an address and would show another one.
+ */
+const localPart = /^[a-z0-9#$&'*+/=^_{}~-]+(\.[a-z0-9#$&'*+/=^_{}~-]+)*$/
 
 /** Letters, marks and digits of any script; checked before the URL code sees it, which would decode `%2e` and the like. */
 const typedDomain = /^[\p{L}\p{M}\p{N}.-]+$/u
