@@ -2,7 +2,7 @@
  * Pools for who has no statistics of a register yet. Provinces and banks are public lists with rough weights of ours. There are no
  * employers: a made-up name beside a real one would point at the real one, so without statistics that kind is not asked.
  */
-import type { Pools } from './pools.ts'
+import type { PoolEntry, Pools } from './pools.ts'
 import { provinceNames, provinceWeights } from './provinces.ts'
 
 const banks: Readonly<Record<string, number>> = {
@@ -13,8 +13,10 @@ const banks: Readonly<Record<string, number>> = {
   'Cooperativa Mushuc Runa': 1, 'Cooperativa San Francisco': 1, 'Cooperativa Andalucía': 1, BanEcuador: 4, 'Mutualista Pichincha': 1,
 }
 
+const noEmployers: readonly PoolEntry[] = []
+
 export const defaultPools: Pools = {
-  employers: () => [],
+  employers: () => noEmployers,
   provinces: Object.entries(provinceNames).map(([province, label]) => ({ province, label, weight: provinceWeights[province] ?? 1 })),
   banks: Object.entries(banks).map(([label, weight]) => ({ label, weight })),
 }

@@ -49,6 +49,12 @@ export function distinctLetters(raw: string): number {
   return distinctWords(raw).join('').length
 }
 
+/** One key for all writings of one employer: 'Florícola El Rosal S.A.' and 'ROSAL, EL (FLORICOLA)' have the same. */
+export function employerKey(raw: string): string {
+  const own = distinctWords(raw)
+  return (own.length > 0 ? own : foldName(raw).split(' ')).sort().join(' ')
+}
+
 /**
  * The same employer? The words that are its own decide: none typed may be strange to the kept name, and those met must make up half of
  * its letters, so 'El Rosal' is 'Florícola El Rosal S.A.' and 'Florícola' is not. A name written apart or together is the same.
@@ -58,12 +64,13 @@ export function sameName(typed: string, kept: string): boolean {
   const open = distinctWords(kept)
   if (asked.length === 0 || open.length === 0) return false
   if (near(asked.join(''), open.join(''))) return true
+  const trade = tellingWords(kept).filter((word) => trades.has(word))
   const whole = open.join('').length
   let met = 0
   for (const word of asked) {
     const at = open.findIndex((candidate) => near(word, candidate))
-    if (at < 0) return false
-    met += open.splice(at, 1)[0]!.length
+    if (at >= 0) met += open.splice(at, 1)[0]!.length
+    else if (!trade.some((candidate) => near(word, candidate))) return false
   }
   return met >= 3 && met * 2 >= whole
 }

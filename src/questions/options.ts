@@ -4,60 +4,92 @@
  * Held by test/questions/options.test.ts.
  */
 import { drawOf, unit, type Draw, type Drawn } from './chance.ts'
-import { foldName, tellingWords } from './name.ts'
 import type { PoolEntry } from './pools.ts'
 import { none, type Option } from './question.ts'
 
 /** Options listed, beside "none": six answers in all. */
 export const listed = 5
 
-/** Whether a pool can hide `truth`: it lists it, and enough others beside what is true for the person. */
-export function hides(pool: readonly PoolEntry[], truth: string, alsoTrue: readonly string[]): boolean {
-  return pool.some((entry) => entry.label === truth) && pool.length >= listed + 1 + alsoTrue.length
+/** What makes two labels the same answer, e.g. `employerKey`. */
+export type KeyOf = (label: string) => string
+
+/** What a list of options has to hide, and where. */
+export interface Secret {
+  readonly pool: readonly PoolEntry[]
+  readonly truth: string
+  /** What else is true for the person: never listed. */
+  readonly alsoTrue: readonly string[]
+  readonly keyOf: KeyOf
+  /** Labels better not listed, as long as there are others. */
+  readonly avoid?: (label: string) => boolean
+}
+
+/** Whether the pool can hide the truth: it lists it, and enough others that are not true for the person. */
+export function hides({ pool, truth, alsoTrue, keyOf }: Secret): boolean {
+  const keys = keysIn(pool, keyOf)
+  return keys.byLabel.has(truth) && keys.distinct >= listed + 1 + alsoTrue.length
 }
 
 /**
- * `truth` among wrong labels drawn in proportion to their weight; in one of six cases truth is left out and "none" is right. Whatever
- * else is true for the person (`alsoTrue`) is never listed.
+ * Five of six: the truth and five wrong labels drawn in proportion to their weight are ranked, and one of the six, whichever it is, is
+ * left out. So "none" is right in one case of six, and the absence of a likely label does not point at it.
  */
-export function optionsFor(
-  draw: Draw,
-  id: string,
-  pool: readonly PoolEntry[],
-  truth: string,
-  alsoTrue: readonly string[],
-): readonly Option[] {
-  const key = draw(id)
-  const hidden = unit(key) < 1 / (listed + 1)
-  const taken = new Set([truth, ...alsoTrue].map(sameness))
-  const labels = hidden ? [] : [truth]
-  const ranked = pool
-    .map(({ label, weight }) => ({ label, rank: -Math.log(unit(drawOf(key, label))) / Math.max(weight, 1e-9) }))
-    .sort((a, b) => a.rank - b.rank)
-  for (const { label } of ranked) {
-    if (labels.length === listed) break
-    const same = sameness(label)
-    if (taken.has(same)) continue
-    taken.add(same)
-    labels.push(label)
+export function optionsFor(draw: Draw, id: string, secret: Secret): readonly Option[] {
+  const drawn = draw(id)
+  const { byLabel } = keysIn(secret.pool, secret.keyOf)
+  const taken = new Set([secret.truth, ...secret.alsoTrue].map(secret.keyOf))
+  const six = [secret.truth]
+  const avoided: string[] = []
+  const take = (label: string, avoid: boolean): void => {
+    const key = byLabel.get(label)!
+    if (six.length > listed || taken.has(key)) return
+    if (avoid && secret.avoid?.(label) === true) return void avoided.push(label)
+    taken.add(key)
+    six.push(label)
   }
-  return ordered(key, labels)
+  for (const label of ranked(drawn, secret.pool)) take(label, true)
+  for (const label of avoided) take(label, false)
+  return fiveOf(drawn, six)
 }
 
 /** The code that is right: that of the option that is true, else "none". */
-export function rightCode(options: readonly Option[], truths: readonly string[]): string {
-  const trueOnes = new Set(truths.map(sameness))
-  return options.find((option) => trueOnes.has(sameness(option.label)))?.code ?? none
+export function rightCode(options: readonly Option[], truths: readonly string[], keyOf: KeyOf): string {
+  const keys = new Set(truths.map(keyOf))
+  return options.find((option) => keys.has(keyOf(option.label)))?.code ?? none
 }
 
-function ordered(key: Drawn, labels: readonly string[]): readonly Option[] {
-  return labels
-    .map((label) => ({ label, rank: unit(drawOf(key, label), 8) }))
-    .sort((a, b) => a.rank - b.rank)
+/** Labels by a race whose winner is drawn in proportion to the weights, and so on for the next ones. */
+function ranked(drawn: Drawn, pool: readonly PoolEntry[]): readonly string[] {
+  return pool
+    .map(({ label, weight }) => ({ label, finish: -Math.log(unit(drawOf(drawn, label))) / Math.max(weight, 1e-9) }))
+    .sort((a, b) => a.finish - b.finish)
+    .map((one) => one.label)
+}
+
+/** Another draw gives each its place; the last of six is the one left out. */
+function fiveOf(drawn: Drawn, six: readonly string[]): readonly Option[] {
+  return six
+    .map((label) => ({ label, place: unit(drawOf(drawn, label), 8) }))
+    .sort((a, b) => a.place - b.place)
+    .slice(0, listed)
     .map(({ label }, index) => ({ code: 'abcde'[index]!, label }))
 }
 
-/** 'Florícola El Rosal S.A.' and 'EL ROSAL FLORICOLA' are one employer. */
-function sameness(label: string): string {
-  return tellingWords(label).sort().join(' ') || foldName(label) || label
+interface Keys {
+  readonly byLabel: ReadonlyMap<string, string>
+  readonly distinct: number
+}
+
+/** Pools are made once and used for everybody; folding their names again for each person would be most of the work. */
+const known = new WeakMap<readonly PoolEntry[], Map<KeyOf, Keys>>()
+
+function keysIn(pool: readonly PoolEntry[], keyOf: KeyOf): Keys {
+  const ofPool = known.get(pool) ?? new Map<KeyOf, Keys>()
+  known.set(pool, ofPool)
+  const before = ofPool.get(keyOf)
+  if (before !== undefined) return before
+  const byLabel = new Map(pool.map(({ label }) => [label, keyOf(label)]))
+  const keys = { byLabel, distinct: new Set(byLabel.values()).size }
+  ofPool.set(keyOf, keys)
+  return keys
 }

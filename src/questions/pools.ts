@@ -10,7 +10,7 @@ export interface PoolEntry {
 }
 
 export interface Pools {
-  /** Employers of a province in a year that are big enough to be public. An employer not listed is never asked by choice. */
+  /** Employers of a province in a year that are big enough to be public. An employer not listed is never asked by choice. The same list object each time. */
   readonly employers: (province: string, year: number) => readonly PoolEntry[]
   readonly provinces: readonly (PoolEntry & { /** Two digits. */ readonly province: string })[]
   readonly banks: readonly PoolEntry[]

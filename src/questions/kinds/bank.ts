@@ -1,7 +1,8 @@
 /** The bank of the account on file, chosen: stands on the statement of the account. */
 import type { Facts } from '../facts.ts'
 import type { Candidate, Context, Kind } from '../kind.ts'
-import { hides, optionsFor, rightCode } from '../options.ts'
+import { foldName } from '../name.ts'
+import { hides, optionsFor, rightCode, type Secret } from '../options.ts'
 import type { BankQuestion } from '../question.ts'
 
 const id = 'bank'
@@ -14,13 +15,13 @@ export const bank: Kind<BankQuestion> = {
   candidates,
   matches(question, facts, raw) {
     const kept = facts.account?.bank
-    return kept !== undefined && raw === rightCode(question.options, [kept])
+    return kept !== undefined && raw === rightCode(question.options, [kept], foldName)
   },
 }
 
 function candidates(facts: Facts, { draw, pools }: Context): readonly Candidate[] {
-  const kept = facts.account?.bank
-  if (kept === undefined || !hides(pools.banks, kept, [])) return []
-  const ask = (): BankQuestion => ({ id, kind: 'bank', input: 'choice', options: optionsFor(draw, id, pools.banks, kept, []) })
+  const secret: Secret = { pool: pools.banks, truth: facts.account?.bank ?? '', alsoTrue: [], keyOf: foldName }
+  if (!hides(secret)) return []
+  const ask = (): BankQuestion => ({ id, kind: 'bank', input: 'choice', options: optionsFor(draw, id, secret) })
   return [{ id, burden: 1, tells: ['bank'], shows: [], ask }]
 }

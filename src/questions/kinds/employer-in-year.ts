@@ -2,7 +2,8 @@
 import { wholeOf } from '../chance.ts'
 import type { Facts, JobFact } from '../facts.ts'
 import type { Candidate, Context, Kind } from '../kind.ts'
-import { hides, optionsFor, rightCode } from '../options.ts'
+import { employerKey, sameName } from '../name.ts'
+import { hides, optionsFor, rightCode, type Secret } from '../options.ts'
 import type { EmployerInYearQuestion } from '../question.ts'
 import { currentJob, isNaturalPerson, jobsIn } from './tenure.ts'
 
@@ -16,7 +17,7 @@ export const employerInYear: Kind<EmployerInYearQuestion> = {
   candidates,
   matches(question, facts, raw) {
     const truths = jobsIn(facts, question.year).map((job) => job.employer)
-    return truths.length > 0 && raw === rightCode(question.options, truths)
+    return truths.length > 0 && raw === rightCode(question.options, truths, employerKey)
   },
 }
 
@@ -37,20 +38,30 @@ function candidates(facts: Facts, context: Context): readonly Candidate[] {
   return ranked.slice(0, 1).map(({ year, job }) => candidate(year, job, facts, context))
 }
 
-function others(facts: Facts, job: JobFact): readonly string[] {
-  return [...new Set((facts.jobs ?? []).map((one) => one.employer))].filter((name) => name !== job.employer)
+function secretOf(job: JobFact, year: number, facts: Facts, { pools }: Context): Secret {
+  const current = currentJob(facts)?.employer
+  const alsoTrue = [...new Set((facts.jobs ?? []).map((one) => one.employer))].filter((name) => name !== job.employer)
+  const avoid = (label: string): boolean => current !== undefined && alike(label, current)
+  return { pool: pools.employers(job.province, year), truth: job.employer, alsoTrue, keyOf: employerKey, avoid }
 }
 
-function listedJob(job: JobFact, year: number, facts: Facts, { pools }: Context): boolean {
-  return !isNaturalPerson(job.ruc) && hides(pools.employers(job.province, year), job.employer, others(facts, job))
+/** Who reads one name would pass with it where the other is asked for. */
+function alike(a: string, b: string): boolean {
+  return sameName(a, b) || sameName(b, a)
 }
 
-function candidate(year: number, job: JobFact, facts: Facts, { draw, pools, today }: Context): Candidate {
+function listedJob(job: JobFact, year: number, facts: Facts, context: Context): boolean {
+  return !isNaturalPerson(job.ruc) && hides(secretOf(job, year, facts, context))
+}
+
+function candidate(year: number, job: JobFact, facts: Facts, context: Context): Candidate {
   const id = `employer-in-year:${year}`
-  const tells = jobsIn(facts, year).flatMap((one) => [`employer:${one.ruc}`, `province:${one.province}`])
+  const current = currentJob(facts)
+  const named = current !== undefined && alike(job.employer, current.employer) ? [`employer:${current.ruc}`] : []
+  const tells = [...jobsIn(facts, year).flatMap((one) => [`employer:${one.ruc}`, `province:${one.province}`]), ...named]
   const ask = (): EmployerInYearQuestion => {
-    const options = optionsFor(draw, id, pools.employers(job.province, year), job.employer, others(facts, job))
+    const options = optionsFor(context.draw, id, secretOf(job, year, facts, context))
     return { id, kind: 'employer-in-year', input: 'choice', year, options }
   }
-  return { id, burden: 1 + 0.2 * (Number(today.slice(0, 4)) - year), tells, shows: tells, ask }
+  return { id, burden: 1 + 0.2 * (Number(context.today.slice(0, 4)) - year), tells, shows: tells, ask }
 }

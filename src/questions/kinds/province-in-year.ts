@@ -2,7 +2,8 @@
 import { wholeOf } from '../chance.ts'
 import type { Facts } from '../facts.ts'
 import type { Candidate, Context, Kind } from '../kind.ts'
-import { hides, optionsFor, rightCode } from '../options.ts'
+import { foldName } from '../name.ts'
+import { hides, optionsFor, rightCode, type Secret } from '../options.ts'
 import type { Pools } from '../pools.ts'
 import type { ProvinceInYearQuestion } from '../question.ts'
 import { provinceNames } from '../provinces.ts'
@@ -18,7 +19,7 @@ export const provinceInYear: Kind<ProvinceInYearQuestion> = {
   candidates,
   matches(question, facts, raw) {
     const truths = provincesIn(facts, question.year).map(nameOf)
-    return truths.length > 0 && raw === rightCode(question.options, truths)
+    return truths.length > 0 && raw === rightCode(question.options, truths, foldName)
   },
 }
 
@@ -35,25 +36,23 @@ function candidates(facts: Facts, context: Context): readonly Candidate[] {
   const thisYear = Number(context.today.slice(0, 4))
   const rank = (year: number): number => wholeOf(context.draw(`province-in-year:${year}`), 4)
   return Array.from({ length: yearsBack }, (_, n) => thisYear - 1 - n)
-    .filter((year) => answerable(facts, year, context.pools))
+    .filter((year) => hides(secretOf(facts, year, context.pools)))
     .map((year) => ({ year, rank: rank(year) }))
     .sort((a, b) => a.rank - b.rank)
     .slice(0, 1)
     .map(({ year }) => candidate(year, facts, context))
 }
 
-function answerable(facts: Facts, year: number, pools: Pools): boolean {
-  const [truth, ...alsoTrue] = provincesIn(facts, year).map(nameOf)
-  return truth !== undefined && hides(pools.provinces, truth, alsoTrue)
+function secretOf(facts: Facts, year: number, pools: Pools): Secret {
+  const [truth = '', ...alsoTrue] = provincesIn(facts, year).map(nameOf)
+  return { pool: pools.provinces, truth, alsoTrue, keyOf: foldName }
 }
 
 function candidate(year: number, facts: Facts, { draw, pools, today }: Context): Candidate {
   const id = `province-in-year:${year}`
-  const provinces = provincesIn(facts, year)
-  const [truth = '', ...alsoTrue] = provinces.map(nameOf)
   const ask = (): ProvinceInYearQuestion => {
-    return { id, kind: 'province-in-year', input: 'choice', year, options: optionsFor(draw, id, pools.provinces, truth, alsoTrue) }
+    return { id, kind: 'province-in-year', input: 'choice', year, options: optionsFor(draw, id, secretOf(facts, year, pools)) }
   }
-  const tells = provinces.map((province) => `province:${province}`)
+  const tells = provincesIn(facts, year).map((province) => `province:${province}`)
   return { id, burden: 0.8 + 0.2 * (Number(today.slice(0, 4)) - year), tells, shows: [], ask }
 }

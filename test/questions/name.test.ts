@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { distinctLetters, editDistance, sameName } from '../../src/questions/name.ts'
+
+test('PROOF-8: the same employer, as honest people write it', () => {
+  const pairs: readonly (readonly [string, string])[] = [
+    ['floricola el rosal', 'Florícola El Rosal S.A.'],
+    ['FLORÍCOLA EL ROSAL SA', 'Florícola El Rosal S.A.'],
+    ['El Rosal', 'Florícola El Rosal S.A.'],
+    ['rosal floricola', 'Florícola El Rosal S.A.'],
+    ['El Rozal', 'Florícola El Rosal S.A.'],
+    ['Treshermanos', 'Transportes Tres Hermanos Cía. Ltda.'],
+    ['Ñandubay', 'Constructora Nandubay Cía. Ltda.'],
+    ['constructora ñandubay compañía limitada', 'Constructora Ñandubay Cía. Ltda.'],
+    ['Penafiel e hijos', 'Comercial Peñafiel e Hijos S.A.S.'],
+    ['Municipio de Cayambe', 'Gobierno Autónomo Descentralizado Municipal de Cayambe'],
+    ['Yahuarcohca', 'Hotel Yahuarcocha C.A.'],
+    ['Mar y Cielo', 'Camaronera Mar y Cielo S.A.'],
+    ['tres hermanos', 'Transportes Tres Hermanos Cía. Ltda.'],
+    ['Coca-Cola', 'Coca Cola S.A.'],
+  ]
+  for (const [typed, kept] of pairs) assert.equal(sameName(typed, kept), true, `${typed} / ${kept}`)
+})
+
+test('another employer, a trade or a legal form alone is wrong', () => {
+  const pairs: readonly (readonly [string, string])[] = [
+    ['Florícola', 'Florícola El Rosal S.A.'],
+    ['S.A.', 'Florícola El Rosal S.A.'],
+    ['Florícola El Clavel S.A.', 'Florícola El Rosal S.A.'],
+    ['Florícola El Rosal y El Clavel', 'Florícola El Rosal S.A.'],
+    ['Altamira', 'Altagracia S.A.'],
+    ['', 'Florícola El Rosal S.A.'],
+    ['!!!', 'Florícola El Rosal S.A.'],
+    ['Empresa', 'Empresa Pública Municipal'],
+    ['Tres', 'Transportes Tres Hermanos Cía. Ltda.'],
+    ['rosal clavel altamira cotopaxi quilotoa imbabura guayacan', 'Florícola El Rosal S.A.'],
+  ]
+  for (const [typed, kept] of pairs) assert.equal(sameName(typed, kept), false, `${typed} / ${kept}`)
+})
+
+test('a name made of trades and forms only has no letters of its own', () => {
+  assert.equal(distinctLetters('Empresa Pública Municipal E.P.'), 0)
+  assert.equal(distinctLetters('Florícola El Rosal S.A.'), 5)
+})
+
+const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 9 })
+
+test('the edit distance is that of plain recursion, up to its limit', () => {
+  fc.assert(fc.property(word, word, (a, b) => {
+    assert.equal(editDistance(a, b, 99), slowDistance(a, b))
+    assert.equal(editDistance(a, b, 2) <= 2, slowDistance(a, b) <= 2)
+  }), { numRuns: 2_000 })
+})
+
+function slowDistance(a: string, b: string, seen = new Map<string, number>()): number {
+  if (a === '' || b === '') return a.length + b.length
+  const known = seen.get(`${a}|${b}`)
+  if (known !== undefined) return known
+  const ways = [
+    slowDistance(a.slice(1), b, seen) + 1,
+    slowDistance(a, b.slice(1), seen) + 1,
+    slowDistance(a.slice(1), b.slice(1), seen) + (a[0] === b[0] ? 0 : 1),
+  ]
+  if (a.length > 1 && b.length > 1 && a[0] === b[1] && a[1] === b[0]) ways.push(slowDistance(a.slice(2), b.slice(2), seen) + 1)
+  const best = Math.min(...ways)
+  seen.set(`${a}|${b}`, best)
+  return best
+}
