@@ -29,7 +29,7 @@ const claim = statement('proofing-claim', `
          day          = greatest(a.day, today.day),
          last_attempt = a.last_attempt + 1,
          open_attempt = a.last_attempt + 1,
-         open_deck    = a.used_in_all % $5,
+         open_deck    = a.used_in_all,
          opened_on    = greatest(a.day, today.day)
     from today
    where a.person_key = $1
@@ -52,7 +52,7 @@ const clear = statement('proofing-clear', 'delete from proofing_attempts where p
 interface Row { plan: Buffer; used_in_all: number; used_today: number; open_attempt: number | null; open_deck: number | null }
 
 export function makeProofingAttempts(on: (tx: Tx) => Connection, cipher: FieldCipher, policy: Policy): ProofingAttempts {
-  const { timeZone, proofing: { perDay, inAll, decks } } = policy
+  const { timeZone, proofing: { perDay, inAll } } = policy
   return {
     async load(tx, person) {
       const row = await on(tx).row<Row>(load, [bytesOf(person), timeZone])
@@ -63,7 +63,7 @@ export function makeProofingAttempts(on: (tx: Tx) => Connection, cipher: FieldCi
     },
     async claim(tx, person) {
       const row = await on(tx).row<{ attempt: number; used_today: number; used_in_all: number }>(
-        claim, [bytesOf(person), timeZone, perDay, inAll, decks])
+        claim, [bytesOf(person), timeZone, perDay, inAll])
       return row ? { attempt: row.attempt, usedToday: row.used_today, usedInAll: row.used_in_all } : null
     },
     take: async (tx, person, attempt) => (await on(tx).run(take, [bytesOf(person), attempt])) === 1,
@@ -78,6 +78,7 @@ export function makeProofingAttempts(on: (tx: Tx) => Connection, cipher: FieldCi
   function asProofing(row: Row, person: PersonKey): ProofingRow {
     const plan = JSON.parse(cipher.decrypt(person, 'plan', row.plan).toString()) as Deck[]
     const counts = { usedToday: row.used_today, usedInAll: row.used_in_all, deckOpen: row.open_attempt !== null }
+    // The n-th attempt since the last success shows the n-th deck, and then the first again (PROOF-4).
     const deck = plan[(row.open_deck ?? 0) % Math.max(plan.length, 1)]
     const open = row.open_attempt !== null && deck ? { attempt: row.open_attempt, deck } : null
     return { standing: proofingStanding(counts, policy.proofing), plan, open }

@@ -1,7 +1,7 @@
 /** The server: plugins, hooks and routes put together. It never listens, so that tests inject requests. */
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { faultPages } from './faults.ts'
 import { guard } from './guard.ts'
 import type { Web } from './web.ts'
@@ -19,7 +19,7 @@ export async function buildServer({ web, routes, logger, trustProxy }: ServerOpt
   const app = fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     trustProxy: trustProxy ?? false,
-    disableRequestLogging: true, // src/web/request-log.ts writes one line without addresses or numbers (ID-3)
+    logController: new LogController({ disableRequestLogging: true }), // src/web/request-log.ts writes one line without addresses or numbers (ID-3)
     bodyLimit: 64 * 1024,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,

@@ -1,0 +1,144 @@
+/**
+ * The program put together and kept running: configuration in, a listening server out, everything stopped in order at the end.
+ * The only file besides src/cli that knows the process it runs in.
+ */
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import type { Config } from './config/parse.ts'
+import type { Policy } from './domain/policy.ts'
+import { startCourier, type Courier } from './mail/courier.ts'
+import { makeComposer } from './mail/messages.ts'
+import { openSmtp, type Post } from './mail/smtp.ts'
+import { allRoutes } from './routes.ts'
+import { loadCommonPasswords } from './security/common-passwords.ts'
+import { newKeyringFile, parseKeyring, type Keyring } from './security/keyring.ts'
+import { robotCheck } from './security/robot-check.ts'
+import { openDatabase, type Database } from './store/database.ts'
+import { migrate } from './store/migrate.ts'
+import { makeDeliveries } from './store/outbox-delivery.ts'
+import { makeSystem, type System } from './system.ts'
+import { loadAssets } from './web/assets.ts'
+import { makeWeb } from './web/make-web.ts'
+import { requestLog } from './web/request-log.ts'
+import { buildServer, type ServerOptions } from './web/server.ts'
+import { loadTerms } from './web/terms.ts'
+
+export interface ServeOptions {
+  readonly config: Config
+  readonly policy: Policy
+  /** What is going on, for the person at the terminal. */
+  note(sentence: string): void
+}
+
+/** Resolves once the server listens; ends on SIGTERM or SIGINT after answering what is in work. */
+export async function serve({ config, policy, note }: ServeOptions): Promise<void> {
+  const closers: (() => Promise<void> | void)[] = []
+  const [url] = await Promise.all([databaseFor(config, note, closers), prepareFiles(note)])
+  await migrate({ url }, { log: note })
+  // The demo's terminal is for the person who tries it; only what is wrong is said there.
+  const log = pino({ level: config.purpose === 'demo' && config.logLevel === 'info' ? 'warn' : config.logLevel })
+  const db = openDatabase({
+    url, namedStatements: config.namedStatements, connections: config.connections,
+    onLost: () => log.warn('lost an idle connection to the database'),
+  })
+  closers.push(() => db.close())
+  const keyring = loadKeys(config)
+  let courier: Courier | null = null
+  const system = await makeSystem({
+    db, keyring, policy, institution: config.institution, terms: loadTerms(), isCommonPassword: loadCommonPasswords(), wakeCourier: () => courier?.wake(),
+  })
+  const demo = config.purpose === 'demo' ? await openDemo(config, policy, db, keyring, system, closers) : null
+  const post = openSmtp({ url: demo?.inbox.url ?? config.smtpUrl!, from: config.mailFrom, institution: config.institution })
+  const running = startMail(config, policy, db, system, post, log)
+  courier = running
+  closers.push(async () => {
+    await running.stop()
+    post.close()
+  })
+  const app = await startWeb(config, system, keyring, demo, log)
+  stopOnSignal(app, closers, note)
+  note(`Clave is ready at ${config.baseUrl}`)
+}
+
+async function databaseFor(config: Config, note: (sentence: string) => void, closers: (() => Promise<void> | void)[]): Promise<string> {
+  if (config.databaseUrl !== null) return config.databaseUrl
+  const { startEmbeddedPostgres } = await import('./store/embedded-postgres.ts')
+  const server = await startEmbeddedPostgres({ home: config.home, log: note })
+  closers.push(() => server.stop())
+  return server.url
+}
+
+/** Built once after an install or a change; looking whether that is needed takes a few milliseconds. */
+async function prepareFiles(note: (sentence: string) => void): Promise<void> {
+  const { buildAssets } = await import('../scripts/build-assets.ts')
+  const { buildCommonPasswords } = await import('../scripts/build-common-passwords.ts')
+  if ((await buildAssets()) === 'built') note('Built the style sheet and the scripts.')
+  if (buildCommonPasswords() === 'built') note('Built the list of common passwords.')
+}
+
+/** The demo makes its own keys at the first start; anything else must be given them (C-08). */
+function loadKeys(config: Config): Keyring {
+  if (config.keysFile !== null) return parseKeyring(readFileSync(config.keysFile, 'utf8'))
+  if (config.purpose !== 'demo') throw new Error('CLAVE_KEYS is needed.')
+  const file = join(config.home, 'keys.json')
+  if (!existsSync(file)) {
+    mkdirSync(config.home, { recursive: true })
+    writeFileSync(file, newKeyringFile(randomBytes), { mode: 0o600 })
+    chmodSync(file, 0o600)
+  }
+  return parseKeyring(readFileSync(file, 'utf8'))
+}
+
+async function openDemo(config: Config, policy: Policy, db: Database, keyring: Keyring, { deps, cipher }: System, closers: (() => Promise<void> | void)[]) {
+  const [{ openDemoInbox }, { prepareDemoRegister }, { localDay }] = await Promise.all([
+    import('./demo/inbox.ts'), import('./demo/register.ts'), import('./domain/calendar.ts'),
+  ])
+  const inbox = await openDemoInbox()
+  closers.push(() => inbox.close())
+  const register = await prepareDemoRegister(config.home, localDay(await deps.store.now(), policy.timeZone), db, keyring, cipher)
+  return { inbox, records: register.records }
+}
+
+function startMail(config: Config, policy: Policy, db: Database, { deps, cipher }: System, post: Post, log: pino.Logger): Courier {
+  const { baseUrl, institution } = config
+  const compose = makeComposer({ baseUrl, institution, timeZone: policy.timeZone, code: deps.secrets.code })
+  return startCourier({ deliveries: makeDeliveries(db, cipher), compose, post, report: (report) => log[report.result === 'sent' ? 'info' : 'warn'](report, 'mail') })
+}
+
+type OpenDemo = Awaited<ReturnType<typeof openDemo>> | null
+
+async function startWeb(config: Config, { deps }: System, keyring: Keyring, demo: OpenDemo, log: pino.Logger): Promise<FastifyInstance> {
+  const assets = loadAssets()
+  const web = makeWeb({
+    deps, assets, institution: config.institution, baseUrl: config.baseUrl, demo: demo !== null, formKey: keyring.derive('form'),
+    robot: robotCheck(keyring.derive('robot')), newBrowserId: () => randomBytes(16).toString('base64url'),
+  })
+  const routes = [requestLog, ...allRoutes(assets, demo)]
+  const app = await buildServer({ web, routes, logger: log, trustProxy: trusted(config.trustProxy) })
+  await app.listen({ port: config.port, host: config.address })
+  return app
+}
+
+/** A number means that many proxies in front of us; the address they vouch for is the one before them (L-12). */
+function trusted(proxies: Config['trustProxy']): ServerOptions['trustProxy'] {
+  if (proxies === false) return false
+  return typeof proxies === 'number' ? (_address, hop) => hop < proxies : [...proxies]
+}
+
+/** Requests in work are answered, mail under way is finished, the database is closed last. A second signal ends at once. */
+function stopOnSignal(app: FastifyInstance, closers: readonly (() => Promise<void> | void)[], note: (sentence: string) => void): void {
+  let stopping = false
+  const stop = async (): Promise<void> => {
+    if (stopping) process.exit(1)
+    stopping = true
+    note('Stopping.')
+    await app.close()
+    for (const close of [...closers].reverse()) await close()
+    process.exit(0)
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}

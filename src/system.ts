@@ -1,0 +1,60 @@
+/** The application put together from its parts, without a web server: what main.ts serves and what tests drive. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Deps, Questions, Register } from './app/ports.ts'
+import { commonAnswers } from './domain/bank.ts'
+import type { Policy } from './domain/policy.ts'
+import { judge, planDecks } from './questions/engine.ts'
+import { decoyRecord } from './register/decoy.ts'
+import { makeFieldCipher, type FieldCipher } from './security/field-cipher.ts'
+import { makeHasher, type HasherSettings } from './security/hasher.ts'
+import type { Keyring } from './security/keyring.ts'
+import { makeSecrets } from './security/secrets.ts'
+import type { Database } from './store/database.ts'
+import { makeRegisterPeople } from './store/register-people.ts'
+import { makeStore } from './store/store.ts'
+
+export interface SystemParts {
+  readonly db: Database
+  readonly keyring: Keyring
+  readonly policy: Policy
+  readonly institution: string
+  readonly terms: Deps['terms']
+  readonly isCommonPassword: Deps['isCommonPassword']
+  readonly wakeCourier: () => void
+  /** Tests make hashing cheap; the rest is as in production. */
+  readonly hashing?: Partial<HasherSettings>
+}
+
+export interface System {
+  readonly deps: Deps
+  readonly cipher: FieldCipher
+}
+
+export async function makeSystem(parts: SystemParts): Promise<System> {
+  const { db, keyring, policy } = parts
+  const cipher = makeFieldCipher(keyring)
+  const secrets = makeSecrets(keyring)
+  const people = makeRegisterPeople(db, cipher, keyring)
+  const decoySeed = keyring.fixedHash('deck', 'decoy')
+  const register: Register = {
+    ...people,
+    personKey: (identifier) => keyring.personKey(identifier),
+    decoy: (identifier, today) => decoyRecord(decoySeed, identifier, today),
+  }
+  const questions: Questions = {
+    plan: (person, record, today) => planDecks(record, keyring.fixedHash('deck', person), today),
+    judge: (deck, record, birthDate, answers) => judge(deck, record, birthDate, answers),
+  }
+  const deps: Deps = {
+    policy, register, questions, secrets,
+    store: makeStore({ db, cipher, keyring, secrets, policy }),
+    hasher: await makeHasher(keyring, { waiting: policy.login.hashesWaiting, ...parts.hashing }),
+    isCommonPassword: parts.isCommonPassword,
+    institutionWords: ['clave', 'contraseña', 'seguro social', 'seguridad social', 'iess', parts.institution],
+    commonAnswers: commonAnswers(readFileSync(join(import.meta.dirname, '../assets/common-answers-es.txt'), 'utf8')),
+    terms: parts.terms,
+    wakeCourier: parts.wakeCourier,
+  }
+  return { deps, cipher }
+}

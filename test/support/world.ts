@@ -1,0 +1,110 @@
+/**
+ * A whole system for one test file in one call: a database of its own with a clock that tests move, the application, the server
+ * (reached without a socket), a real SMTP receiver, and browsers. Only the clock, chance of the register and the cost of a hash differ
+ * from production.
+ */
+import { randomBytes } from 'node:crypto'
+import { after } from 'node:test'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../src/app/ports.ts'
+import type { Identifier, RegisterRecord } from '../../src/domain/person.ts'
+import { defaultPolicy, type Policy } from '../../src/domain/policy.ts'
+import type { PersonKey } from '../../src/domain/types.ts'
+import { makeComposer } from '../../src/mail/messages.ts'
+import { openSmtp } from '../../src/mail/smtp.ts'
+import { startCourier } from '../../src/mail/courier.ts'
+import { allRoutes } from '../../src/routes.ts'
+import { type FieldCipher } from '../../src/security/field-cipher.ts'
+import { newKeyringFile, parseKeyring, type Keyring } from '../../src/security/keyring.ts'
+import { robotCheck } from '../../src/security/robot-check.ts'
+import { openDatabase, statement, type Database } from '../../src/store/database.ts'
+import { makeDeliveries } from '../../src/store/outbox-delivery.ts'
+import { bytesOf } from '../../src/store/person-key.ts'
+import { makeSystem } from '../../src/system.ts'
+import { makeWeb } from '../../src/web/make-web.ts'
+import { buildServer } from '../../src/web/server.ts'
+import { loadTerms } from '../../src/web/terms.ts'
+import type { Web } from '../../src/web/web.ts'
+import { makeBrowser, type Browser } from './browser.ts'
+import { createTestDatabase, type Engine, type TestDatabase } from './databases.ts'
+import { openInbox, type Inbox } from './inbox.ts'
+
+export interface World {
+  readonly database: TestDatabase
+  readonly clock: TestDatabase['clock']
+  readonly db: Database
+  readonly deps: Deps
+  readonly keyring: Keyring
+  readonly cipher: FieldCipher
+  readonly web: Web
+  readonly app: FastifyInstance
+  readonly inbox: Inbox
+  /** A browser with its own cookies; `from` is its address. */
+  browser(options?: { from?: string }): Browser
+  /** Puts a person into the register. */
+  enrol(record: RegisterRecord): Promise<PersonKey>
+  personKey(identifier: Identifier): PersonKey
+  close(): Promise<void>
+}
+
+export interface WorldOptions {
+  readonly engine?: Engine
+  readonly policy?: Partial<Policy>
+  /** The full cost of production instead of the cheap one. */
+  readonly realHashing?: boolean
+  readonly demo?: boolean
+}
+
+const put = statement('test-put-person', `
+  insert into people (person_key, status, facts, facts_digest, updated_at) values ($1, $2, $3, '', clave.now())
+  on conflict (person_key) do update set status = excluded.status, facts = excluded.facts`)
+const putAlias = statement('test-put-alias', 'insert into aliases (alias_key, person_key) values ($1, $2) on conflict do nothing')
+
+export const baseUrl = 'http://localhost:3000'
+
+export async function createWorld(options: WorldOptions = {}): Promise<World> {
+  const policy: Policy = { ...defaultPolicy, ...options.policy }
+  const database = await createTestDatabase(options.engine)
+  const db = openDatabase(database.config)
+  const keyring = parseKeyring(newKeyringFile(randomBytes))
+  const inbox = await openInbox()
+  let wake = (): void => {}
+  const { deps, cipher } = await makeSystem({
+    db, keyring, policy, institution: 'Instituto de Prueba', terms: loadTerms(), isCommonPassword: (text) => commonForTests.has(text),
+    wakeCourier: () => wake(),
+    ...(options.realHashing ? {} : { hashing: { parameters: { algorithm: 2, memoryCost: 64, timeCost: 1, parallelism: 1 } } }),
+  })
+  const post = openSmtp({ url: inbox.url, from: 'clave@example.org', institution: 'Instituto de Prueba' })
+  const compose = makeComposer({ baseUrl, institution: 'Instituto de Prueba', timeZone: policy.timeZone, code: deps.secrets.code })
+  const courier = startCourier({ deliveries: makeDeliveries(db, cipher), compose, post, report: () => {}, tempo: { poll: 100 } })
+  wake = courier.wake
+  const web = makeWeb({
+    deps, institution: 'Instituto de Prueba', baseUrl, demo: options.demo ?? false, formKey: keyring.derive('form'),
+    robot: robotCheck(keyring.derive('robot'), { rounds: 1, tries: [1, 3], lifetime: 1_200_000 }),
+    newBrowserId: () => randomBytes(16).toString('base64url'),
+  })
+  const app = await buildServer({ web, routes: allRoutes(web.assets, null), logger: false, trustProxy: true })
+  const world: World = {
+    database, clock: database.clock, db, deps, keyring, cipher, web, app, inbox,
+    browser: ({ from = '203.0.113.7' } = {}) => makeBrowser(app, from),
+    personKey: (identifier) => keyring.personKey(identifier),
+    async enrol(record) {
+      const person = keyring.personKey(record.id)
+      await db.run(put, [bytesOf(person), record.status, cipher.encrypt(person, 'facts', JSON.stringify(record))])
+      for (const alias of record.aliases ?? []) await db.run(putAlias, [bytesOf(keyring.personKey(alias)), bytesOf(person)])
+      return person
+    },
+    async close() {
+      await courier.stop()
+      post.close()
+      await app.close()
+      await inbox.stop()
+      await db.close()
+      await database.drop()
+    },
+  }
+  after(() => world.close())
+  return world
+}
+
+const commonForTests: ReadonlySet<string> = new Set(['contraseña', 'password', 'qwertyuiopasdfg'])
