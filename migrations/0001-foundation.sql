@@ -6,27 +6,34 @@ comment on function clave.now() is 'The one clock of all rules (L-04). Tests rep
 
 -- Register ---------------------------------------------------------------------------------------------------------
 
+-- Ciphertext does not compress, and a row of 3 KB is read as a whole: kept in the row, not in a side table.
 create table clave.people (
   person_key   bytea primary key,
   status       text not null check (status in ('active', 'deceased', 'withheld')),
   facts        bytea not null,
   facts_digest bytea not null,
   updated_at   timestamptz not null
-);
+) with (toast_tuple_target = 8160);
+-- Ciphertext does not compress; trying costs time at every row.
+alter table clave.people alter column facts set storage external;
 
 -- ID-2: another identifier of the same person, for example the code a foreigner had before the cédula.
 create table clave.aliases (
   alias_key  bytea primary key,
   person_key bytea not null
 );
+create index aliases_by_person on clave.aliases (person_key);
 
+-- How far each import came, written with the people of each batch. Digests are keyed: a file of one person could be guessed.
 create table clave.register_imports (
-  source_digest bytea primary key,
-  lines_done    bigint not null default 0,
-  bytes_done    bigint not null default 0,
-  counts        jsonb not null default '{}',
-  begun_at      timestamptz not null,
-  finished_at   timestamptz
+  id          bigint generated always as identity primary key,
+  head_digest bytea not null,
+  done_digest bytea not null,
+  bytes_done  bigint not null,
+  lines_done  bigint not null,
+  counts      jsonb not null,
+  begun_at    timestamptz not null,
+  finished_at timestamptz
 );
 
 create table clave.register_statistics (
