@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { parseConfig, type Config } from '../../config/parse.ts'
+import { loadPolicy } from '../../config/policy-file.ts'
+import { makeImportDeps } from '../../import-deps.ts'
+import { importRegister, type ImportDeps, type ImportReport } from '../../register/import.ts'
+import { OtherStream } from '../../register/resume.ts'
+import { openSource } from '../../register/source.ts'
+import { parseKeyring } from '../../security/keyring.ts'
+import { openDatabase } from '../../store/database.ts'
+import { reachDatabaseServer } from '../../store/database-server.ts'
+import { migrate } from '../../store/migrate.ts'
+import { makeRegisterStatistics } from '../../store/register-statistics.ts'
+import { WrongUse, type Call, type Command, type ExitCode } from '../command.ts'
+import { makeProgress } from '../progress.ts'
+import { openRejects, type Rejects } from '../rejects.ts'
+import { reportObject, reportText } from '../import-report.ts'
+
+export const registerImport: Command = {
+  parameters: ['FILE'],
+  about: 'FILE has one person a line (NDJSON), plain or compressed with gzip; - is standard input. docs/register.md describes the lines. The same file\n'
+    + 'again changes nothing. An import that was cut off goes on where it stopped when it is called again with the same file. It needs\n'
+    + 'DATABASE_URL and CLAVE_KEYS.',
+  options: {
+    'on-bad-line': { type: 'string', value: 'stop|skip', about: 'stop (unless given): the lines before it are stored. skip: all but the bad ones are.' },
+    rejects: { type: 'string', value: 'FILE', about: 'Where the number and the reason of every bad line go; FILE.rejects beside the file unless given.' },
+    'from-start': { type: 'boolean', about: 'Begins at the first line even if an import of the same file was cut off.' },
+  },
+  async run(call) {
+    const onBadLine = onBadLineOf(call)
+    const config = parseConfig(call.environment, 'tool')
+    if (config.keysFile === null) throw new WrongUse('CLAVE_KEYS is needed: the file with the key ring, which clave keys new makes.')
+    const keyring = parseKeyring(readFileSync(config.keysFile, 'utf8'))
+    const policy = loadPolicy(config.policyFile)
+    return await withDatabase(config, call, async (db) => {
+      const rejects = openRejects(rejectsFile(call))
+      const began = performance.now()
+      const report = await readAll(call, makeImportDeps(db, keyring, policy), onBadLine, rejects)
+      const statistics = makeRegisterStatistics(db)
+      await statistics.countPeople()
+      const outcome = { report, seconds: (performance.now() - began) / 1000, rejects: rejects.close(), people: await statistics.all() }
+      call.output.result(reportText(outcome), reportObject(outcome))
+      return report.stoppedAt === null ? 0 : 1
+    })
+  },
+}
+
+function onBadLineOf({ options }: Call): 'stop' | 'skip' {
+  const choice = options['on-bad-line'] ?? 'stop'
+  if (choice === 'stop' || choice === 'skip') return choice
+  throw new WrongUse('--on-bad-line must be stop or skip.')
+}
+
+function rejectsFile({ options, parameters: [file = '-'] }: Call): string {
+  const chosen = options['rejects']
+  return typeof chosen === 'string' ? chosen : `${file === '-' ? 'register-import' : file}.rejects`
+}
+
+async function withDatabase(config: Config, { output }: Call, work: (db: ReturnType<typeof openDatabase>) => Promise<ExitCode>): Promise<ExitCode> {
+  const server = await reachDatabaseServer(config, output.note)
+  try {
+    await migrate({ url: server.url }, { log: output.note })
+    const db = openDatabase({ url: server.url, connections: 2, statementTimeout: 0, namedStatements: config.namedStatements })
+    try {
+      return await work(db)
+    } finally {
+      await db.close()
+    }
+  } finally {
+    await server.stop()
+  }
+}
+
+/** Reads the file, a second time from the start when it only began like the one that was cut off. */
+async function readAll(call: Call, deps: ImportDeps, onBadLine: 'stop' | 'skip', rejects: Rejects): Promise<ImportReport> {
+  const [file = '-'] = call.parameters
+  const attempt = async (fromStart: boolean): Promise<ImportReport> => {
+    const source = await openSource(file, process.stdin)
+    const progress = progressOf(call)
+    const share = (): number | null => (source.size === null || source.size === 0 ? null : source.read() / source.size)
+    try {
+      return await importRegister(source.bytes, deps, {
+        onBadLine,
+        fromStart,
+        onProgress: ({ lines }) => progress.update(share(), lines),
+        onBadLineFound: (bad) => rejects.add(bad),
+        onNote: call.output.note,
+      })
+    } finally {
+      progress.end()
+    }
+  }
+  try {
+    return await attempt(call.options['from-start'] === true)
+  } catch (error) {
+    if (!(error instanceof OtherStream)) throw error
+    if (file === '-') throw new WrongUse(`${error.message} Call it again with --from-start to import all of these lines.`)
+    call.output.note(`${error.message} Beginning at the first line.`)
+    return await attempt(true)
+  }
+}
+
+function progressOf({ options }: Call): ReturnType<typeof makeProgress> {
+  const { stderr } = process
+  return makeProgress({ unit: 'lines', now: () => performance.now(), terminal: stderr.isTTY, write: (text) => stderr.write(text) }, options['json'] === true)
+}

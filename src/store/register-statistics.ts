@@ -1,0 +1,40 @@
+/** Numbers about the register as a whole, for operators and for the computation of odds. */
+import type { PersonKey } from '../domain/types.ts'
+import { statement, type Database } from './database.ts'
+import { personKeyOf } from './person-key.ts'
+
+const countPeople = statement('statistics-people', `
+  insert into register_statistics as s (name, value, updated_at)
+  select 'people.' || known.status, count(p.status), clave.now()
+    from unnest(array['active', 'deceased', 'withheld']) as known (status) left join people p using (status)
+   group by known.status
+  on conflict (name) do update set value = excluded.value, updated_at = excluded.updated_at`)
+
+const keep = statement('statistics-keep', `
+  insert into register_statistics (name, value, updated_at) values ($1, $2, clave.now())
+  on conflict (name) do update set value = excluded.value, updated_at = excluded.updated_at`)
+
+const all = statement('statistics-all', 'select name, value from register_statistics order by name')
+
+// The person key is a keyed hash: the first by key are a fair sample.
+const sample = statement('statistics-sample', `
+  select person_key, facts from people where status = 'active' order by person_key limit $1`)
+
+export interface RegisterStatistics {
+  /** Counts the people by status and keeps the numbers as people.active, people.deceased and people.withheld. */
+  countPeople(): Promise<void>
+  keep(name: string, value: number): Promise<void>
+  all(): Promise<Record<string, number>>
+  /** A fair sample of active people, their facts still encrypted. */
+  sample(size: number): Promise<{ person: PersonKey; facts: Buffer }[]>
+}
+
+export function makeRegisterStatistics(db: Database): RegisterStatistics {
+  return {
+    countPeople: async () => void (await db.run(countPeople)),
+    keep: async (name, value) => void (await db.run(keep, [name, value])),
+    all: async () => Object.fromEntries((await db.rows<{ name: string; value: number }>(all)).map(({ name, value }) => [name, value])),
+    sample: async (size) =>
+      (await db.rows<{ person_key: Buffer; facts: Buffer }>(sample, [size])).map(({ person_key: key, facts }) => ({ person: personKeyOf(key), facts })),
+  }
+}
