@@ -24,7 +24,7 @@ export interface Secret {
   readonly avoid?: (label: string) => boolean
 }
 
-/** Whether the pool can hide the truth: it lists it, and enough others that are not true for the person. */
+/** Whether the pool can hide the truth: it lists it, few enough share it, and there are enough others that are not true for the person. */
 export function hides({ pool, truth, alsoTrue, keyOf }: Secret): boolean {
   const keys = keysIn(pool, keyOf)
   return keys.byLabel.has(truth) && keys.distinct >= listed + 1 + alsoTrue.length
@@ -36,7 +36,7 @@ export function hides({ pool, truth, alsoTrue, keyOf }: Secret): boolean {
  */
 export function optionsFor(draw: Draw, id: string, secret: Secret): readonly Option[] {
   const drawn = draw(id)
-  const { byLabel } = keysIn(secret.pool, secret.keyOf)
+  const { byLabel, fair } = keysIn(secret.pool, secret.keyOf)
   const taken = new Set([secret.truth, ...secret.alsoTrue].map(secret.keyOf))
   const six = [secret.truth]
   const avoided: string[] = []
@@ -47,7 +47,7 @@ export function optionsFor(draw: Draw, id: string, secret: Secret): readonly Opt
     taken.add(key)
     six.push(label)
   }
-  for (const label of ranked(drawn, secret.pool)) take(label, true)
+  for (const label of ranked(drawn, fair)) take(label, true)
   for (const label of avoided) take(label, false)
   return fiveOf(drawn, six)
 }
@@ -76,8 +76,24 @@ function fiveOf(drawn: Drawn, six: readonly string[]): readonly Option[] {
 }
 
 interface Keys {
+  readonly fair: readonly PoolEntry[]
   readonly byLabel: ReadonlyMap<string, string>
   readonly distinct: number
+}
+
+/**
+ * P-02: the pool without the labels that more people than one in six share, as far as the others go. No list could hide them: who has
+ * one is not asked, and nobody sees it listed.
+ */
+export function fairPool(pool: readonly PoolEntry[]): readonly PoolEntry[] {
+  let left = pool.reduce((sum, entry) => sum + entry.weight, 0)
+  const popular = new Set<PoolEntry>()
+  for (const entry of [...pool].sort((a, b) => b.weight - a.weight)) {
+    if (entry.weight * (listed + 1) <= left) break
+    popular.add(entry)
+    left -= entry.weight
+  }
+  return pool.filter((entry) => !popular.has(entry))
 }
 
 /** Pools are made once and used for everybody; folding their names again for each person would be most of the work. */
@@ -88,8 +104,9 @@ function keysIn(pool: readonly PoolEntry[], keyOf: KeyOf): Keys {
   known.set(pool, ofPool)
   const before = ofPool.get(keyOf)
   if (before !== undefined) return before
-  const byLabel = new Map(pool.map(({ label }) => [label, keyOf(label)]))
-  const keys = { byLabel, distinct: new Set(byLabel.values()).size }
+  const fair = fairPool(pool)
+  const byLabel = new Map(fair.map(({ label }) => [label, keyOf(label)]))
+  const keys = { fair, byLabel, distinct: new Set(byLabel.values()).size }
   ofPool.set(keyOf, keys)
   return keys
 }

@@ -38,7 +38,7 @@ const estimates: Readonly<Record<QuestionKind, readonly number[]>> = {
   contributions: [5.5],
   'employer-name': [4],
   'employer-in-year': [2.2],
-  'province-in-year': [1.5],
+  'province-in-year': [2.2],
   bank: [2.2],
 }
 
