@@ -57,5 +57,7 @@ if (import.meta.main) {
       if (process.listenerCount(signal) === 1) process.exit(code) // a server that stops gently has listeners of its own
     })
   }
-  process.exitCode = await main(process.argv.slice(2), process.env, { out: console.log, err: console.error })
+  const code = await main(process.argv.slice(2), process.env, { out: console.log, err: console.error })
+  // What a failed command had opened would keep the process alive. A command that worked either ended everything or is serving.
+  if (code !== 0) process.exit(code)
 }

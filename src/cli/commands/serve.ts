@@ -23,5 +23,10 @@ async function start({ environment, output }: Call, purpose: Purpose): Promise<v
   const config = parseConfig(environment, purpose)
   const policy = loadPolicy(config.policyFile)
   const program = await import('../../main.ts')
-  await program.serve({ config, policy, note: output.note })
+  try {
+    await program.serve({ config, policy, note: output.note })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    throw new Error(`Port ${config.port} is used by another program, perhaps another Clave. Stop it, or set PORT to another number.`, { cause: error })
+  }
 }
