@@ -1,0 +1,68 @@
+/**
+ * Pools from a register, one person after the other: how many people an employer had in a province and year, how many work in a province,
+ * how many have their account at a bank. Counts only; nothing of a person stays. Held by test/questions/gather-pools.test.ts.
+ */
+import type { Facts } from './facts.ts'
+import { isNaturalPerson, jobsIn } from './kinds/tenure.ts'
+import type { PoolEntry, Pools } from './pools.ts'
+import { provinceNames } from './provinces.ts'
+
+/** An employer with fewer people in that year is not public enough to be listed. */
+const fewest = 5
+/** Employers listed for a province and year, the largest. */
+const most = 60
+/** Years that questions reach back, and this one. */
+const years = 6
+
+type Counts = Map<string, number>
+
+export class PoolGatherer {
+  readonly #firstYear: number
+  readonly #employers = new Map<string, Counts>()
+  readonly #provinces: Counts = new Map()
+  readonly #banks: Counts = new Map()
+
+  /** `today` is 'YYYY-MM-DD'. */
+  constructor(today: string) {
+    this.#firstYear = Number(today.slice(0, 4)) - years + 1
+  }
+
+  add(facts: Facts): void {
+    for (let year = this.#firstYear; year < this.#firstYear + years; year += 1) {
+      const jobs = jobsIn(facts, year)
+      for (const place of new Set(jobs.map((job) => job.province))) {
+        const names = jobs.filter((job) => job.province === place && !isNaturalPerson(job.ruc)).map((job) => job.employer)
+        for (const name of new Set(names)) count(this.#countsOf(`${place} ${year}`), name)
+        if (year === this.#firstYear + years - 1) count(this.#provinces, place)
+      }
+    }
+    if (facts.account) count(this.#banks, facts.account.bank)
+  }
+
+  /** What was gathered so far, as lists that no longer change. */
+  pools(): Pools {
+    const lists = new Map([...this.#employers].map(([place, counts]) => [place, largest(counts)]))
+    const none: readonly PoolEntry[] = []
+    const provinces = Object.entries(provinceNames).map(([province, label]) => ({ province, label, weight: this.#provinces.get(province) ?? 0 }))
+    return { employers: (province, year) => lists.get(`${province} ${year}`) ?? none, provinces, banks: largest(this.#banks) }
+  }
+
+  #countsOf(place: string): Counts {
+    const counts = this.#employers.get(place) ?? new Map<string, number>()
+    this.#employers.set(place, counts)
+    return counts
+  }
+}
+
+function count(counts: Counts, label: string): void {
+  counts.set(label, (counts.get(label) ?? 0) + 1)
+}
+
+/** By size, then name, so that the same register gives the same list whatever its order. */
+function largest(counts: Counts): readonly PoolEntry[] {
+  return [...counts]
+    .filter(([, weight]) => weight >= fewest)
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([label, weight]) => ({ label, weight }))
+}
