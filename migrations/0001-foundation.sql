@@ -14,6 +14,7 @@ create table clave.people (
   facts_digest bytea not null,
   updated_at   timestamptz not null
 ) with (toast_tuple_target = 8160);
+alter table clave.people alter column facts set storage external;
 -- Ciphertext does not compress; trying costs time at every row.
 alter table clave.people alter column facts set storage external;
 

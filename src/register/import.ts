@@ -86,7 +86,9 @@ class Run {
         last = block
         stoppedAt = await this.#take(block)
         if (stoppedAt !== null) break
-        if (this.#batch.size >= batchSize) await this.#save(...endOf(block))
+        if (this.#batch.size < batchSize) continue
+        await this.#save(...endOf(block))
+        last = null
       }
     } catch (error) {
       if (error instanceof BrokenSource && last !== null) await this.#save(...endOf(last)) // the whole lines before the break

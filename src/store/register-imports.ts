@@ -30,7 +30,7 @@ const planning = statement('import-planning', `
 
 const staging = statement('import-staging', `
   create temp table if not exists register_batch (
-    person_key bytea, status text, facts bytea storage external, facts_digest bytea
+    person_key bytea, status text, facts bytea, facts_digest bytea
   ) with (toast_tuple_target = 8160) on commit delete rows`)
 
 const copy = 'copy pg_temp.register_batch (person_key, status, facts, facts_digest) from stdin (format binary)'
