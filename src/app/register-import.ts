@@ -19,6 +19,8 @@ export interface SealedPeople {
   readonly aliases: ReadonlyMap<PersonKey, PersonKey>
   /** Records that end, because their identifier is now somebody's alias. */
   readonly absorbed: ReadonlySet<PersonKey>
+  /** Aliases given and taken back within these lines: nobody's now, whoever had them before. */
+  readonly released: ReadonlySet<PersonKey>
 }
 
 export interface ImportCounts {

@@ -17,6 +17,7 @@ export function newBatch(): Batch {
   const people = new Map<PersonKey, SealedPerson>()
   const aliases = new Map<PersonKey, PersonKey>()
   const absorbed = new Set<PersonKey>()
+  const released = new Set<PersonKey>()
   const totals = { replaced: 0, size: 0 }
   const remove = (key: PersonKey): void => {
     const before = people.get(key)
@@ -24,10 +25,10 @@ export function newBatch(): Batch {
     totals.replaced++
     totals.size -= before.facts.length
     people.delete(key)
-    for (const alias of before.aliases) if (aliases.get(alias) === key) aliases.delete(alias)
+    for (const alias of before.aliases) if (aliases.get(alias) === key && aliases.delete(alias)) released.add(alias)
   }
   return {
-    people, aliases, absorbed,
+    people, aliases, absorbed, released,
     get replaced() { return totals.replaced },
     get size() { return totals.size },
     add(person) {
@@ -40,6 +41,7 @@ export function newBatch(): Batch {
         remove(alias)
         absorbed.add(alias)
         aliases.set(alias, person.key)
+        released.delete(alias)
       }
     },
   }

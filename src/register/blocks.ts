@@ -28,7 +28,7 @@ export interface Position { readonly bytes: number; readonly lines: number; read
 export async function* blocksOf(pieces: AsyncIterable<Buffer>, start: Position): AsyncGenerator<Block> {
   const { hash } = start
   let [begin, first] = [start.bytes, start.lines + 1]
-  let rest: Buffer = Buffer.alloc(0)
+  let rest: Buffer[] = [] // pieces of a line whose end has not come yet
   let dropped: { before: Hash; begin: number } | null = null
 
   const block = (lines: Buffer): Block => {
@@ -57,17 +57,22 @@ export async function* blocksOf(pieces: AsyncIterable<Buffer>, start: Position):
       yield endOfDropped()
       piece = piece.subarray(end + 1)
     }
-    const bytes: Buffer = rest.length === 0 ? piece : Buffer.concat([rest, piece])
-    const whole = bytes.lastIndexOf(lineFeed) + 1
-    yield* lineRuns(bytes.subarray(0, whole), block, drop, endOfDropped)
-    rest = bytes.subarray(whole)
-    if (rest.length <= longestLine) continue
-    drop(rest)
-    rest = Buffer.alloc(0)
+    const whole = piece.lastIndexOf(lineFeed) + 1
+    if (whole > 0) {
+      yield* lineRuns(joined([...rest, piece.subarray(0, whole)]), block, drop, endOfDropped)
+      rest = []
+    }
+    if (whole < piece.length) rest.push(piece.subarray(whole))
+    if (sizeOf(rest) <= longestLine) continue
+    rest.forEach(drop)
+    rest = []
   }
   if (dropped !== null) yield endOfDropped()
-  else if (rest.length > 0) yield block(rest)
+  else if (rest.length > 0) yield block(joined(rest))
 }
+
+const joined = (pieces: readonly Buffer[]): Buffer => (pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces))
+const sizeOf = (pieces: readonly Buffer[]): number => pieces.reduce((sum, { length }) => sum + length, 0)
 
 /** Whole lines as one block, but a line that is too long stands alone and empty. */
 function* lineRuns(bytes: Buffer, block: (lines: Buffer) => Block, drop: (bytes: Buffer) => void, endOfDropped: () => Block): Generator<Block> {

@@ -56,7 +56,7 @@ const dropOld = statement('import-drop-old-aliases', `
 
 const absorb = statement('import-absorb', `
   with absorbed as (delete from people where person_key = any ($1::bytea[]))
-  delete from aliases where person_key = any ($1::bytea[])`)
+  delete from aliases where person_key = any ($1::bytea[]) or alias_key = any ($2::bytea[])`)
 
 const addAliases = statement('import-add-aliases', `
   insert into aliases as a (alias_key, person_key)
@@ -99,7 +99,9 @@ async function storePeople(tx: Transaction, batch: SealedPeople): Promise<{ adde
   const aliases = [...batch.aliases.keys()].map(bytesOf)
   await tx.run(dropOwn)
   await tx.run(dropOld, [aliases])
-  if (batch.absorbed.size > 0) await tx.run(absorb, [[...batch.absorbed].map(bytesOf)])
+  if (batch.absorbed.size > 0 || batch.released.size > 0) {
+    await tx.run(absorb, [[...batch.absorbed].map(bytesOf), [...batch.released].map(bytesOf)])
+  }
   if (aliases.length > 0) await tx.run(addAliases, [aliases, [...batch.aliases.values()].map(bytesOf)])
   return merged
 }
