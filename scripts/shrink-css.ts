@@ -10,9 +10,7 @@ export const droppedClasses: readonly RegExp[] = [
   /^govuk-grid-column-(one-quarter|three-quarters)$/,
   /^govuk-link--(muted|text-colour|inverse|no-underline|no-visited-state)$/,
   /^govuk-link-image$/,
-  /^govuk-panel(--interruption|__actions)$/,
   /^govuk-summary-card/,
-  /^govuk-service-navigation(--inverse|__toggle|__inlining-container)$/,
   /^govuk-(radios|checkboxes)(__conditional--hidden|--small)$/,
   /^govuk-input--width-(3|30)$/,
   /^govuk-(table__caption|label|fieldset__legend)--xl$/,
@@ -50,7 +48,8 @@ function rules(css: string): string {
 }
 
 function rule(head: string, body: string): string {
-  if (/^@supports not|^@media screen and \(-ms/.test(head)) return ''
+  if (/^@supports not \(text-wrap|^@media screen and \(-ms/.test(head)) return ''
+  if (/^@supports not \(-ms|^@supports\(position/.test(head)) return rules(body)
   if (head.startsWith('@')) {
     const inner = head.startsWith('@media') || head.startsWith('@supports') ? rules(body) : body
     return inner === '' ? '' : `${head}{${inner}}`

@@ -17,8 +17,10 @@ export type Site = {
   institution: string
   service: string
   demo: boolean
+  /** How people reach the institution, in its own words; pages point to the offices when there is none. */
+  contacts?: { help?: string | undefined; privacy?: string | undefined } | undefined
   /** Address of a built asset by its plain name. */
-  asset: (name: 'clave.css' | 'icon.svg' | ScriptName) => string
+  asset: (name: 'clave.css' | 'icon.svg' | 'figures.svg' | ScriptName) => string
 }
 
 export type PageOptions = {
@@ -50,7 +52,7 @@ export function layoutFor(site: Site): (options: PageOptions) => Html {
 <html lang="${options.language}" class="govuk-template"><head>${head(site, options)}</head>
 <body class="govuk-template__body">${skipLink({ href: '#main-content', text: words.skip })}
 ${siteHeader(site, options, words)}${demoBanner(site, words)}${menu(options, words)}
-<div class="govuk-width-container">${options.back !== undefined && backLink({ href: options.back, text: words.back })}
+<div class="govuk-width-container">${options.back !== undefined && html`<nav aria-label="${words.back}">${backLink({ href: options.back, text: words.back })}</nav>`}
 <main class="govuk-main-wrapper" id="main-content" tabindex="-1">${options.body}</main></div>
 ${siteFooter(words)}${options.session && sessionWarning({ ...options.session, words: words.session })}</body></html>
 `
@@ -90,8 +92,8 @@ function siteHeader(site: Site, options: PageOptions, words: LayoutWords): Html 
 }
 
 function account({ name, signOutPath, hidden }: NonNullable<PageOptions['signedIn']>, words: LayoutWords): Html {
-  return html`<div class="clave-account"><div class="govuk-width-container clave-account__bar"><p class="clave-account__name">${words.signedInAs} <strong>${name}</strong></p>
-<form method="post" action="${signOutPath}">${hidden}<button type="submit" class="clave-account__out">${words.signOut}</button></form></div></div>`
+  return html`<section class="clave-account" aria-label="${words.signedInAs}"><div class="govuk-width-container clave-account__bar"><p class="clave-account__name">${words.signedInAs} <strong>${name}</strong></p>
+<form method="post" action="${signOutPath}">${hidden}<button type="submit" class="clave-account__out">${words.signOut}</button></form></div></section>`
 }
 
 /** Whoever lands on any page of a demo must see that it is one (product: demo mode). */

@@ -23,7 +23,7 @@ export function header(options: HeaderOptions): Html {
   const languages = languageNavigation({
     label: options.languageLabel,
     items: options.languages,
-    classes: 'govuk-language-navigation--inverse clave-header__languages',
+    classes: 'clave-header__languages',
   })
   return html`<header class="clave-header"><div class="govuk-width-container clave-header__bar">
 <a class="clave-header__home" href="${options.homeHref}">${mark}<span class="clave-header__names"><span class="clave-header__service">${options.service}</span>
