@@ -27,6 +27,7 @@ function prepare(root) {
       },
       () => {
         status.textContent = failed
+        state = 'sending' // nothing to wait for
       },
     )
   }
@@ -55,7 +56,8 @@ function prepare(root) {
     const enough = new Promise((resolve) => setTimeout(resolve, patience))
     Promise.race([work, enough]).then(() => {
       state = 'sending'
-      form.requestSubmit(/** @type {HTMLElement | null} */ (event.submitter))
+      // In a task of its own: while the browser still fires this submit event it ignores another one.
+      setTimeout(() => form.requestSubmit(/** @type {HTMLElement | null} */ (event.submitter)))
     })
   })
 }
