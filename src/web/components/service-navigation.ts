@@ -3,6 +3,8 @@ import { attributes, classes, html, type AttributeValues, type Content, type Htm
 export type NavigationItem = {
   text: Content
   href?: string | undefined
+  /** Pages of this part of the site. The item then opens and closes by mouse, touch and keyboard, without scripts, and needs no `href`. */
+  pages?: readonly { text: Content; href: string; current?: boolean | undefined }[] | undefined
   /** This very page. */
   current?: boolean | undefined
   /** The part of the site this page belongs to. */
@@ -52,13 +54,22 @@ function navigation(options: ServiceNavigationOptions): Content {
   return html`<nav aria-label="${options.navigationLabel}" class="${names}"><ul class="govuk-service-navigation__list" id="${id}">${items.map(item)}</ul></nav>`
 }
 
-function item({ text, href, current, active, attributes: extra }: NavigationItem): Html {
+function item({ text, href, pages, current, active, attributes: extra }: NavigationItem): Html {
   const here = current === true || active === true
   const content = here ? html`<strong class="govuk-service-navigation__active-fallback">${text}</strong>` : text
   const state = attributes({ 'aria-current': here && (current ? 'page' : 'true') })
-  const inner =
-    href === undefined
+  const inner = pages
+    ? opening(content, pages)
+    : href === undefined
       ? html`<span class="govuk-service-navigation__text"${state}>${content}</span>`
       : html`<a class="govuk-service-navigation__link" href="${href}"${state}${attributes(extra ?? {})}>${content}</a>`
   return html`<li class="${classes('govuk-service-navigation__item', here && 'govuk-service-navigation__item--active')}">${inner}</li>`
+}
+
+/** One of them is open at a time, where the browser knows `name` on details. */
+function opening(text: Content, pages: NonNullable<NavigationItem['pages']>): Html {
+  const links = pages.map(
+    (page) => html`<li><a class="govuk-service-navigation__link clave-menu__link" href="${page.href}"${attributes({ 'aria-current': page.current && 'page' })}>${page.text}</a></li>`,
+  )
+  return html`<details class="clave-menu" name="menu"><summary class="govuk-service-navigation__link">${text}</summary><ul class="clave-menu__pages">${links}</ul></details>`
 }
