@@ -9,9 +9,10 @@ export function homeOf({ store, secrets }: Deps, sessionId: string): Promise<Hom
   return store.sessions.home(secrets.tokenHash(sessionId))
 }
 
-export async function signOut({ store, secrets }: Deps, sessionId: string): Promise<void> {
+/** `new-sign-in`: the same browser signed in again, and the session it had before must not stay open (S-02). */
+export async function signOut({ store, secrets }: Deps, sessionId: string, reason: 'sign-out' | 'new-sign-in' = 'sign-out'): Promise<void> {
   await store.transaction(async (tx) => {
     const person = await store.sessions.end(tx, secrets.tokenHash(sessionId))
-    if (person) await store.append(tx, person, { type: 'session.ended', facts: { reason: 'sign-out' } })
+    if (person) await store.append(tx, person, { type: 'session.ended', facts: { reason } })
   })
 }

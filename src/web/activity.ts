@@ -1,0 +1,19 @@
+/** The activity of a key as lines to read: when, what, and the receipt number under which the audit log has it (AUDIT-1). */
+import type { ActivityLine } from '../app/ports.ts'
+import { momentIn } from './moments.ts'
+import type { Language } from './language.ts'
+import { activityWords } from './texts/activity-words.ts'
+import { dayText } from './texts/calendar-words.ts'
+
+export interface ReadableLine { readonly when: string; readonly what: string; readonly receipt: string }
+
+export function readableLine({ at, type, facts, hash }: ActivityLine, language: Language, timeZone: string): ReadableLine {
+  const { day, time } = momentIn(timeZone, at)
+  const say = activityWords[language][type] as (facts: ActivityLine['facts']) => string
+  return { when: `${dayText(day, language)}, ${time}`, what: say(facts), receipt: receiptNumber(hash) }
+}
+
+/** The first 16 hexadecimal digits of the event's hash in groups of four: '3f2a 91c0 77de 0b14'. */
+export function receiptNumber(hash: string): string {
+  return `${hash.slice(0, 4)} ${hash.slice(4, 8)} ${hash.slice(8, 12)} ${hash.slice(12, 16)}`
+}

@@ -1,0 +1,66 @@
+/** The words of the sign-in page. One sentence for everything that is not right (LOGIN-3, LOGIN-4). */
+import type { Policy } from '../../domain/policy.ts'
+import type { Language } from '../language.ts'
+
+export interface SignInWords {
+  readonly title: string
+  readonly number: string
+  readonly numberHint: string
+  readonly key: string
+  readonly button: string
+  readonly noKey: string
+  readonly makeKey: string
+  readonly errorTitle: string
+  readonly emptyKey: string
+  readonly wrong: string
+  wait(seconds: number): string
+  readonly session: { readonly title: string; readonly text: string }
+  readonly cannot: { readonly summary: string; body(login: Policy['login']): readonly string[]; readonly help: string }
+}
+
+export const signInWords: Readonly<Record<Language, SignInWords>> = {
+  es: {
+    title: 'Ingresar',
+    number: 'Número de cédula',
+    numberHint: 'Los 10 dígitos, o su código de extranjero.',
+    key: 'Clave',
+    button: 'Ingresar',
+    noKey: '¿Todavía no tiene clave?',
+    makeKey: 'Generar o recuperar clave',
+    errorTitle: 'No pudo ingresar',
+    emptyKey: 'Escriba su clave',
+    wrong: 'El número de cédula o la clave no son correctos. Revise los dos y escriba la clave otra vez.',
+    wait: (seconds) => (seconds === 1 ? 'Espere 1 segundo y escriba la clave otra vez.' : `Espere ${seconds} segundos y escriba la clave otra vez.`),
+    session: { title: 'Ingrese para continuar', text: 'Para ver esa página tiene que ingresar. Si ya había ingresado, su sesión terminó por seguridad.' },
+    cannot: {
+      summary: 'Si no puede ingresar',
+      body: ({ inARow }) => [
+        `Después de ${inARow} claves equivocadas seguidas, la clave se bloquea por seguridad y esta página responde igual que a una clave equivocada.`,
+        'En esta versión, una clave bloqueada u olvidada se arregla en una oficina. En la próxima podrá hacerlo usted con un correo.',
+      ],
+      help: 'Más ayuda',
+    },
+  },
+  en: {
+    title: 'Sign in',
+    number: 'ID number (cédula)',
+    numberHint: 'The 10 digits, or your foreigner’s code.',
+    key: 'Key',
+    button: 'Sign in',
+    noKey: 'No key yet?',
+    makeKey: 'Make or recover a key',
+    errorTitle: 'You could not sign in',
+    emptyKey: 'Write your key',
+    wrong: 'The ID number or the key is not right. Check both and write the key again.',
+    wait: (seconds) => (seconds === 1 ? 'Wait 1 second and write the key again.' : `Wait ${seconds} seconds and write the key again.`),
+    session: { title: 'Sign in to continue', text: 'You have to sign in to see that page. If you had signed in, your session ended for your security.' },
+    cannot: {
+      summary: 'If you cannot sign in',
+      body: ({ inARow }) => [
+        `After ${inARow} wrong keys in a row the key is blocked for safety, and this page answers as it does to a wrong key.`,
+        'In this release a key that is blocked or forgotten is put right at an office. In the next one you will be able to do it with an email.',
+      ],
+      help: 'More help',
+    },
+  },
+}
