@@ -1,0 +1,94 @@
+/** The papers an invented person has at home: everything a question of the journey asks for stands on one of them. */
+import type { Job, Loan, RegisterContact, RegisterRecord, Wage } from '../domain/person.ts'
+import { provinceNames } from '../questions/provinces.ts'
+import { summaryList, type SummaryRow } from '../web/components/summary-list.ts'
+import { table } from '../web/components/table.ts'
+import { html, type Content, type Html } from '../web/html.ts'
+import type { Language } from '../web/language.ts'
+import { dayText, monthText } from '../web/texts/calendar-words.ts'
+import { demoWords, type DemoWords } from '../web/texts/demo-words.ts'
+
+type Words = DemoWords['papers']
+
+export function papers(record: RegisterRecord, language: Language): Html {
+  const words = demoWords[language].papers
+  return html`${identityPaper(record, words, language)}${workPapers(record, words, language)}${benefitPapers(record, words, language)}
+${(record.contacts ?? []).length > 0 && paper(words.contacts.title, summaryList({ rows: (record.contacts ?? []).map((contact) => contactRow(contact, words)) }))}`
+}
+
+function paper(title: string, body: Content): Html {
+  return html`<section class="clave-card clave-paper"><h2 class="govuk-heading-m">${title}</h2>${body}</section>`
+}
+
+const row = (key: string, value: Content): SummaryRow => ({ key, value })
+
+function identityPaper({ id, aliases, givenNames, surnames, birthDate, birthProvince, deathDate }: RegisterRecord, words: Words, language: Language): Html {
+  return paper(words.identity, summaryList({
+    rows: [
+      row(words.number[id.type], html`<strong>${id.value}</strong>`),
+      ...(aliases ?? []).map(({ value }) => row(words.formerNumber, value)),
+      row(words.names, `${givenNames} ${surnames}`),
+      row(words.birthDate, html`<strong>${dayText(birthDate, language)}</strong>`),
+      row(words.birthProvince, birthProvince === undefined ? words.abroad : (provinceNames[birthProvince] ?? words.abroad)),
+      deathDate ? row(words.died, dayText(deathDate, language)) : null,
+    ],
+  }))
+}
+
+function workPapers({ jobs = [], wages = [], contributions }: RegisterRecord, words: Words, language: Language): Content {
+  if (jobs.length === 0) return null
+  const employers = new Map(jobs.map(({ ruc, employer }) => [ruc, employer]))
+  const first = jobs.reduce((month, { from }) => (from < month ? from : month), jobs[0]?.from ?? '')
+  const facts = summaryList({ rows: [row(words.first, monthText(first, language)), contributions !== undefined && row(words.contributions, String(contributions))] })
+  return html`${paper(words.history, html`${facts}${jobTable(jobs, words, language)}`)}
+${wages.length > 0 && paper(words.payslips, wageTable(wages, employers, words, language))}`
+}
+
+function jobTable(jobs: readonly Job[], words: Words, language: Language): Html {
+  return table({
+    caption: words.employer, captionClasses: 'govuk-visually-hidden',
+    head: [words.employer, words.place, words.from, words.to].map((text) => ({ text })),
+    rows: jobs.map(({ employer, canton, province, from, to }) => [
+      { text: employer }, { text: `${canton}, ${provinceNames[province] ?? province}` },
+      { text: monthText(from, language) }, { text: to === null ? words.today : monthText(to, language) },
+    ]),
+  })
+}
+
+function wageTable(wages: readonly Wage[], employers: ReadonlyMap<string, string>, words: Words, language: Language): Html {
+  const newestFirst = wages.toSorted((a, b) => b.month.localeCompare(a.month))
+  return table({
+    caption: words.payslips, captionClasses: 'govuk-visually-hidden',
+    head: [{ text: words.month }, { text: words.employer }, { text: words.wage, format: 'numeric' }],
+    rows: newestFirst.map(({ month, ruc, amount }) => [
+      { text: monthText(month, language) }, { text: employers.get(ruc) ?? ruc }, { text: dollars(amount, language), format: 'numeric' },
+    ]),
+  })
+}
+
+function benefitPapers({ pension, loans = [], account }: RegisterRecord, words: Words, language: Language): Content {
+  const { pension: pensionWords, account: accountWords } = words
+  return html`${pension && paper(pensionWords.title, summaryList({
+    rows: [row(pensionWords.kind, pension.kind), row(pensionWords.since, monthText(pension.since, language)), row(pensionWords.amount, dollars(pension.amount, language))],
+  }))}${loans.map((loan) => loanPaper(loan, words, language))}${account && paper(accountWords.title, summaryList({
+    rows: [row(accountWords.bank, account.bank), row(accountWords.since, monthText(account.since, language))],
+  }))}`
+}
+
+function loanPaper({ kind, granted, amount, installment, to }: Loan, { loan: words }: Words, language: Language): Html {
+  return paper(`${words.title} ${kind}`, summaryList({
+    rows: [
+      row(words.granted, monthText(granted, language)), row(words.amount, dollars(amount, language)),
+      row(words.installment, dollars(installment, language)), row(words.to, monthText(to, language)),
+    ],
+  }))
+}
+
+function contactRow({ kind, value, verifiedBy }: RegisterContact, { contacts: words }: Words): SummaryRow {
+  return row(words.kinds[kind], `${value} (${verifiedBy === 'none' ? words.unverified : words.verified})`)
+}
+
+/** '612.50' as it is printed: '$ 612,50'. */
+function dollars(amount: string, language: Language): string {
+  return `$ ${language === 'es' ? amount.replace('.', ',') : amount}`
+}
