@@ -95,6 +95,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       return person
     },
     async close() {
+      if (!worlds.delete(world)) return
       await courier.stop()
       post.close()
       await app.close()
@@ -103,8 +104,14 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       await database.drop()
     },
   }
-  after(() => world.close())
+  worlds.add(world)
   return world
 }
+
+// At the level of the file: an `after` called inside a `before` would run as soon as that one ends.
+const worlds = new Set<World>()
+after(async () => {
+  for (const world of worlds) await world.close()
+})
 
 const commonForTests: ReadonlySet<string> = new Set(['contraseña', 'password', 'qwertyuiopasdfg'])
