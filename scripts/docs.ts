@@ -2,6 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { configurationPage } from './docs/configuration.ts'
+import { eventsPage } from './docs/events.ts'
+import { journeysPage } from './docs/journeys.ts'
+import { refusalsPage } from './docs/refusals.ts'
 
 export interface GeneratedPage {
   /** From the folder of the project. */
@@ -11,6 +14,9 @@ export interface GeneratedPage {
 
 export const generatedPages: readonly GeneratedPage[] = [
   { path: 'docs/configuration.md', write: configurationPage },
+  { path: 'docs/events.md', write: eventsPage },
+  { path: 'docs/journeys.md', write: journeysPage },
+  { path: 'docs/refusals.md', write: refusalsPage },
 ]
 
 const root = join(import.meta.dirname, '..')
