@@ -1,6 +1,6 @@
 /** Step 4: the mail with a link and a code (LINK-1…6). The link finishes only in the browser that began (LINK-2). */
 import { linkState, type Link, type LinkState } from '../domain/link.ts'
-import { saveStep, type OpenJourney } from './journey.ts'
+import { JourneyEnded, saveStep, type OpenJourney } from './journey.ts'
 import type { Deps } from './ports.ts'
 import { runCommand } from './run-command.ts'
 
@@ -9,8 +9,10 @@ export type MailAsked = { readonly is: 'queued' } | { readonly is: 'too-many-for
 /** Sends a new link; the earlier one stops working (LINK-3). Asking again resets no counter (LINK-4). */
 export async function askForMail(deps: Deps, journey: OpenJourney): Promise<MailAsked> {
   const { store, secrets, policy } = deps
-  const to = journey.facts.contacts!.email
   const asked = await runCommand<MailAsked>(deps, journey.person, async ({ tx, append }) => {
+    // Read again under the lock: another window may have given another address since the page was made.
+    const to = (await store.journeys.load(journey.idHash, tx))?.facts.contacts?.email
+    if (to === undefined) throw new JourneyEnded()
     const { toPerson, toAddress } = await store.outbox.recent(tx, journey.person, to)
     if (toPerson >= policy.link.perPersonAndHour) return { is: 'too-many-for-person' }
     if (toAddress >= policy.link.perAddressAndDay) return { is: 'too-many-for-address' }
@@ -73,7 +75,8 @@ async function confirm(deps: Deps, journey: OpenJourney, link: Link, by: 'link' 
   const { store } = deps
   const done = await runCommand(deps, journey.person, async ({ tx, now, append }) => {
     if (!(await store.links.consume(tx, link.tokenHash))) return false
-    await saveStep(deps, tx, journey.idHash, 'mail', { confirmed: { email: journey.facts.contacts!.email, at: now } })
+    // The newest contacts: the link was good a line ago, so it was mailed to them; giving others would have ended it.
+    await saveStep(deps, tx, journey.idHash, 'mail', ({ contacts }) => (contacts ? { confirmed: { email: contacts.email, at: now } } : {}))
     await append({ type: 'link.consumed', facts: { kind: link.kind, by } })
     return true
   })

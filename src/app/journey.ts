@@ -17,10 +17,15 @@ export async function openJourney({ store, secrets }: Deps, id: string): Promise
  * Saves a step over the newest facts, so that what another tab saved meanwhile is kept. Call with the person's lock held.
  * Throws when the journey's time ended between the page and now.
  */
-export async function saveStep({ store }: Deps, tx: Tx, idHash: Buffer, step: StepName, given: Partial<JourneyFacts>): Promise<void> {
+export async function saveStep({ store }: Deps, tx: Tx, idHash: Buffer, step: StepName, given: Given): Promise<void> {
   const fresh = await store.journeys.load(idHash, tx)
-  if (!fresh || !(await store.journeys.save(tx, idHash, fresh, completeStep(step, fresh.facts, given)))) throw new JourneyEnded()
+  if (!fresh) throw new JourneyEnded()
+  const facts = typeof given === 'function' ? given(fresh.facts) : given
+  if (!(await store.journeys.save(tx, idHash, fresh, completeStep(step, fresh.facts, facts)))) throw new JourneyEnded()
 }
+
+/** What a step adds, or how it follows from the newest facts. */
+type Given = Partial<JourneyFacts> | ((fresh: JourneyFacts) => Partial<JourneyFacts>)
 
 /** For steps that only note what was typed. */
 export function noteStep(deps: Deps, { idHash, person }: { idHash: Buffer; person: PersonKey }, step: StepName, given: Partial<JourneyFacts>): Promise<void> {

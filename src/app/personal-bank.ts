@@ -1,13 +1,18 @@
 /** Step 3: contacts, personal questions and the figure (BANK-1, BANK-2). Secrets are hashed before they are kept anywhere. */
 import { normaliseAnswer, refuseAnswers, type AnswerRefusal, type PersonalAnswer } from '../domain/bank.ts'
 import type { JourneyFacts } from '../domain/journey.ts'
-import { noteStep, type OpenJourney } from './journey.ts'
+import { noteStep, saveStep, type OpenJourney } from './journey.ts'
 import type { Deps } from './ports.ts'
+import { runCommand } from './run-command.ts'
 
 export type Contacts = NonNullable<JourneyFacts['contacts']>
 
+/** A mail under way proves the old address and no other: it stops working in the same transaction (LINK-3, P-15). */
 export async function keepContacts(deps: Deps, journey: OpenJourney, contacts: Contacts): Promise<void> {
-  await noteStep(deps, journey, 'contacts', { contacts })
+  await runCommand(deps, journey.person, async ({ tx }) => {
+    await deps.store.links.supersede(tx, journey.person, 'confirm-address')
+    await saveStep(deps, tx, journey.idHash, 'contacts', { contacts })
+  })
 }
 
 export type AnswersKept =

@@ -171,6 +171,8 @@ export interface NewLink {
 export interface Links {
   /** Stores the link and its mail; earlier links of the kind for this person stop working when `replaces` (LINK-3). */
   issue(tx: Tx, person: PersonKey, link: NewLink, mail: MailOrder, replaces: boolean): Promise<void>
+  /** Whatever was mailed of this kind to this person stops working. */
+  supersede(tx: Tx, person: PersonKey, kind: LinkKind): Promise<void>
   /** By the token of a link, whatever its state; null when there is none. Changes nothing (LINK-2). */
   findByToken(token: string): Promise<Link | null>
   /** The newest of its kind for this journey. */

@@ -55,6 +55,9 @@ export function makeLinks(
       ])
       await queueMail(on(tx), cipher, keyring, person, mail, tokenHash)
     },
+    async supersede(tx, person, kind) {
+      await on(tx).run(supersede, [bytesOf(person), kind])
+    },
     async findByToken(token) {
       const row = await db.row<Row>(byToken, [secrets.tokenHash(token)])
       return row ? asLink(row) : null
