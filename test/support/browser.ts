@@ -2,14 +2,40 @@
  * A browser for tests: keeps cookies, follows redirects, reads a page as a person would (by label and by button text) and submits
  * its forms with everything that is in them. No scripts run in it.
  */
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+
+/** What a transport brings back; `setCookies` as the server wrote them. */
+export interface Reply {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | string[] | number | undefined>>
+  readonly setCookies: readonly string[]
+  readonly body: string
+}
+
+export type Transport = (method: 'GET' | 'POST', path: string, headers: Record<string, string>, payload: string | undefined) => Promise<Reply>
+
+/** Without a socket, through Fastify's own injection. */
+export function injecting(app: FastifyInstance, from: string): Transport {
+  return async (method, url, headers, payload) => {
+    const response = await app.inject({ method, url, headers, remoteAddress: from, ...(payload === undefined ? {} : { payload }) })
+    return { status: response.statusCode, headers: response.headers, setCookies: [response.headers['set-cookie'] ?? []].flat(), body: response.body }
+  }
+}
+
+/** Over HTTP, to a server that listens. */
+export function fetching(base: string): Transport {
+  return async (method, path, headers, body) => {
+    const response = await fetch(base + path, { method, headers, redirect: 'manual', ...(body === undefined ? {} : { body }) })
+    return { status: response.status, headers: Object.fromEntries(response.headers), setCookies: response.headers.getSetCookie(), body: await response.text() }
+  }
+}
 
 export interface Screen {
   readonly status: number
   /** Where the redirects ended. */
   readonly path: string
-  readonly headers: LightMyRequestResponse['headers']
+  readonly headers: Reply['headers']
   readonly body: string
   readonly title: string
   readonly heading: string
@@ -40,28 +66,22 @@ export interface Browser {
   submit(screen: Screen, button: string, typed?: Record<string, string>): Promise<Screen>
 }
 
-export function makeBrowser(app: FastifyInstance, from: string): Browser {
+export function makeBrowser(transport: Transport): Browser {
   const cookies = new Map<string, string>()
-  const request = async (method: 'GET' | 'POST', url: string, payload: string | undefined, extra: Record<string, string>): Promise<LightMyRequestResponse> => {
+  const request = async (method: 'GET' | 'POST', path: string, payload: string | undefined, extra: Record<string, string>): Promise<Reply> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const response = await app.inject({
-      method, url, remoteAddress: from,
-      headers: {
-        ...(cookie ? { cookie } : {}), 'accept-language': 'es', 'sec-fetch-site': 'same-origin',
-        ...(payload === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }), ...extra,
-      },
-      ...(payload === undefined ? {} : { payload }),
-    })
-    for (const { name, value, maxAge, expires } of response.cookies) {
-      if (maxAge === 0 || value === '' || (expires && expires.getTime() <= 0)) cookies.delete(name)
-      else cookies.set(name, value)
+    const headers = {
+      ...(cookie ? { cookie } : {}), 'accept-language': 'es', 'sec-fetch-site': 'same-origin',
+      ...(payload === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }), ...extra,
     }
-    return response
+    const reply = await transport(method, path, headers, payload)
+    for (const line of reply.setCookies) keepCookie(cookies, line)
+    return reply
   }
-  const follow = async (response: LightMyRequestResponse, path: string): Promise<Screen> => {
+  const follow = async (response: Reply, path: string): Promise<Screen> => {
     let at = path
     let answer = response
-    for (let hops = 0; answer.statusCode === 303 || answer.statusCode === 302; hops += 1) {
+    for (let hops = 0; answer.status === 303 || answer.status === 302; hops += 1) {
       if (hops > 8) throw new Error(`too many redirects at ${at}`)
       at = String(answer.headers.location)
       answer = await request('GET', at, undefined, {})
@@ -82,6 +102,15 @@ export function makeBrowser(app: FastifyInstance, from: string): Browser {
     },
   }
   return browser
+}
+
+function keepCookie(cookies: Map<string, string>, line: string): void {
+  const [pair = '', ...attributes] = line.split(';').map((part) => part.trim())
+  const name = pair.slice(0, pair.indexOf('='))
+  const value = pair.slice(pair.indexOf('=') + 1)
+  const gone = attributes.some((each) => /^max-age=0$/i.test(each) || /^expires=Thu, 01 Jan 1970/i.test(each))
+  if (gone || value === '') cookies.delete(name)
+  else cookies.set(name, value)
 }
 
 function nameOf(form: ScreenForm, label: string): string {
@@ -111,13 +140,13 @@ function textOf(node: Tree.ParentNode): string {
   }).join('').replace(/\s+/g, ' ').replace(/ ([.,;:)])/g, '$1').trim()
 }
 
-function screenOf(response: LightMyRequestResponse, at: string): Screen {
+function screenOf(response: Reply, at: string): Screen {
   const document = parse(response.body)
   const elements = [...walk(document)]
   const first = (tag: string): Element | undefined => elements.find((each) => each.tagName === tag)
   const title = first('title')
   return {
-    status: response.statusCode, path: at, headers: response.headers, body: response.body,
+    status: response.status, path: at, headers: response.headers, body: response.body,
     title: title ? ((title.childNodes[0] as Tree.TextNode | undefined)?.value ?? '') : '',
     heading: first('h1') ? textOf(first('h1')!) : '',
     text: first('body') ? textOf(first('body')!) : '',

@@ -25,7 +25,7 @@ import { makeWeb } from '../../src/web/make-web.ts'
 import { buildServer } from '../../src/web/server.ts'
 import { loadTerms } from '../../src/web/terms.ts'
 import type { Web } from '../../src/web/web.ts'
-import { makeBrowser, type Browser } from './browser.ts'
+import { injecting, makeBrowser, type Browser } from './browser.ts'
 import { createTestDatabase, type Engine, type TestDatabase } from './databases.ts'
 import { openInbox, type Inbox } from './inbox.ts'
 
@@ -86,7 +86,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const app = await buildServer({ web, routes: allRoutes(web.assets, null), logger: false, trustProxy: true })
   const world: World = {
     database, clock: database.clock, db, deps, keyring, cipher, web, app, inbox,
-    browser: ({ from = '203.0.113.7' } = {}) => makeBrowser(app, from),
+    browser: ({ from = '203.0.113.7' } = {}) => makeBrowser(injecting(app, from)),
     personKey: (identifier) => keyring.personKey(identifier),
     async enrol(record) {
       const person = keyring.personKey(record.id)
