@@ -4,7 +4,7 @@
  * test/questions/lightest.test.ts.
  */
 import type { Candidate, Kind } from './kind.ts'
-import { add, enough, nothing, type Strength, type Tally } from './strength.ts'
+import { enough, recordBit, type Strength } from './strength.ts'
 
 export interface Entry {
   readonly kind: Kind
@@ -22,6 +22,10 @@ interface Ranked {
   readonly cost: number
   /** The set of ranks it cannot stand with. */
   readonly clashes: number
+  readonly record: number
+  readonly typed: 0 | 1
+  /** Bits it adds when 0, 1, 2 … of its kind are taken already. */
+  readonly adds: readonly number[]
   /** Bits at most of 0, 1, 2 … candidates from this rank on. */
   readonly bitsAhead: readonly number[]
 }
@@ -53,6 +57,9 @@ function rank(entries: readonly Entry[], cost: (entry: Entry) => number, strengt
     entry,
     cost: price,
     clashes: entry.candidate.tells.reduce((set, tell) => set | (holders.get(tell) ?? 0), 0),
+    record: recordBit(entry.kind.record),
+    typed: entry.kind.input === 'choice' ? 0 : 1,
+    adds: Array.from({ length: most }, (_, before) => strength.bits(entry.kind.kind, before)),
     bitsAhead: ahead[at]!,
   }))
 }
@@ -85,24 +92,25 @@ class Search {
   }
 
   run(): readonly Entry[] | undefined {
-    this.#extend(0, 0, 0, nothing)
+    this.#extend(0, 0, 0, 0, 0, 0)
     return this.#best?.map((one) => one.entry)
   }
 
-  #extend(from: number, banned: number, cost: number, tally: Tally): void {
+  #extend(from: number, banned: number, cost: number, bits: number, typed: number, records: number): void {
     const left = this.#size - this.#taken.length
     if (left === 0) {
+      const tally = { typed, choices: this.#size - typed, records, bits }
       if (enough(tally, this.#strength)) [this.#best, this.#bestCost] = [[...this.#taken], cost]
       return
     }
     for (let at = from; at <= this.#ranked.length - left; at += 1) {
       const one = this.#ranked[at]!
       if (cost + one.cost * left >= this.#bestCost) return // the rest cost no less
-      if (tally.bits + one.bitsAhead[left]! < this.#strength.floor) return // nor do they add more
+      if (bits + one.bitsAhead[left]! < this.#strength.floor) return // nor do they add more
       if ((banned & (1 << at)) !== 0) continue
-      const next = add(tally, one.kind, this.#before(one.kind), this.#strength)
+      const added = one.adds[this.#before(one.kind)]!
       this.#taken.push(one)
-      this.#extend(at + 1, banned | one.clashes, cost + one.cost, next)
+      this.#extend(at + 1, banned | one.clashes, cost + one.cost, bits + added, typed + one.typed, records | one.record)
       this.#taken.pop()
     }
   }

@@ -60,25 +60,33 @@ export function employerKey(raw: string): string {
  * its letters, so 'El Rosal' is 'Florícola El Rosal S.A.' and 'Florícola' is not. A name written apart or together is the same.
  */
 export function sameName(typed: string, kept: string): boolean {
-  const asked = distinctWords(typed)
-  const open = distinctWords(kept)
-  if (asked.length === 0 || open.length === 0) return false
-  if (near(asked.join(''), open.join(''))) return true
-  const trade = tellingWords(kept).filter((word) => trades.has(word))
-  const whole = open.join('').length
+  return meets(distinctWords(typed), distinctWords(kept), tellingWords(kept).filter((word) => trades.has(word)))
+}
+
+/** Whether who reads one name would pass with it where the other is asked for. Both as `employerKey` gives them. */
+export function alike(keyA: string, keyB: string): boolean {
+  const [a, b] = [keyA.split(' '), keyB.split(' ')]
+  return meets(a, b, []) || meets(b, a, [])
+}
+
+function meets(asked: readonly string[], kept: readonly string[], trade: readonly string[]): boolean {
+  if (asked.length === 0 || kept.length === 0) return false
+  if (near(asked.join(''), kept.join(''))) return true
+  const open = [...kept]
   let met = 0
   for (const word of asked) {
     const at = open.findIndex((candidate) => near(word, candidate))
     if (at >= 0) met += open.splice(at, 1)[0]!.length
     else if (!trade.some((candidate) => near(word, candidate))) return false
   }
-  return met >= 3 && met * 2 >= whole
+  return met >= 3 && met * 2 >= kept.join('').length
 }
 
 /** Within the typing errors a word of its length may have: none below 4 letters, one below 8, two above. */
 function near(a: string, b: string): boolean {
   const allowed = b.length < 4 ? 0 : b.length < 8 ? 1 : 2
-  return editDistance(a, b, allowed) <= allowed
+  if (a === b) return true
+  return allowed > 0 && editDistance(a, b, allowed) <= allowed
 }
 
 /** Optimal string alignment distance (a swap of neighbours is one error), or `limit + 1` when the lengths exclude it. */

@@ -20,8 +20,8 @@ export interface Secret {
   /** What else is true for the person: never listed. */
   readonly alsoTrue: readonly string[]
   readonly keyOf: KeyOf
-  /** Labels better not listed, as long as there are others. */
-  readonly avoid?: (label: string) => boolean
+  /** Labels better not listed, by their key, as long as there are others. */
+  readonly avoid?: (key: string) => boolean
 }
 
 /** Whether the pool can hide the truth: it lists it, few enough share it, and there are enough others that are not true for the person. */
@@ -43,7 +43,7 @@ export function optionsFor(draw: Draw, id: string, secret: Secret): readonly Opt
   const take = (label: string, avoid: boolean): void => {
     const key = byLabel.get(label)!
     if (six.length > listed || taken.has(key)) return
-    if (avoid && secret.avoid?.(label) === true) return void avoided.push(label)
+    if (avoid && secret.avoid?.(key) === true) return void avoided.push(label)
     taken.add(key)
     six.push(label)
   }

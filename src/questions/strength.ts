@@ -44,7 +44,11 @@ const estimates: Readonly<Record<QuestionKind, readonly number[]>> = {
 
 export const structural: Strength = { floor: 20, bits: (kind, before) => estimates[kind][before] ?? 0 }
 
-/** What a deck holds so far. */
+export function recordBit(record: RecordKind): number {
+  return 1 << recordKinds.indexOf(record)
+}
+
+/** What a deck holds. */
 export interface Tally {
   readonly typed: number
   readonly choices: number
@@ -53,31 +57,21 @@ export interface Tally {
   readonly bits: number
 }
 
-export const nothing: Tally = { typed: 0, choices: 0, records: 0, bits: 0 }
-
-/** The tally with one question more, of which kind `before` stand in the deck already. */
-export function add(tally: Tally, one: Weighed, before: number, strength: Strength): Tally {
-  const choice = one.input === 'choice' ? 1 : 0
-  return {
-    typed: tally.typed + 1 - choice,
-    choices: tally.choices + choice,
-    records: tally.records | (1 << recordKinds.indexOf(one.record)),
-    bits: tally.bits + strength.bits(one.kind, before),
-  }
-}
-
 /** PROOF-5: at least two typed, at least one choice, from at least two kinds of record, and the floor. */
 export function enough(tally: Tally, strength: Strength): boolean {
   const oneRecord = (tally.records & (tally.records - 1)) === 0
   return tally.typed >= 2 && tally.choices >= 1 && !oneRecord && tally.bits >= strength.floor
 }
 
-/** What a whole deck holds. */
 export function tallyOf(deck: readonly Weighed[], strength: Strength): Tally {
-  return deck.reduce((tally, one, at) => {
-    const before = deck.slice(0, at).filter((earlier) => earlier.kind === one.kind).length
-    return add(tally, one, before, strength)
-  }, nothing)
+  const before = (at: number): number => deck.slice(0, at).filter((earlier) => earlier.kind === deck[at]!.kind).length
+  const typed = deck.filter((one) => one.input !== 'choice').length
+  return {
+    typed,
+    choices: deck.length - typed,
+    records: deck.reduce((records, one) => records | recordBit(one.record), 0),
+    bits: deck.reduce((bits, one, at) => bits + strength.bits(one.kind, before(at)), 0),
+  }
 }
 
 /** The unified basic wage (salario básico unificado) of each year, in dollars: public, and the likeliest answer of all. */

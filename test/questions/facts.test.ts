@@ -11,7 +11,7 @@ test('a record of the register is asked from as it is', () => {
     v: 1, id: { type: 'cedula', value: '1710034065' }, givenNames: 'María', surnames: 'Ñacato', birthDate: '1985-03-14', status: 'active',
     jobs: [{ ruc: '1790012345001', employer: 'Florícola El Rosal S.A.', province: '17', canton: 'Cayambe', from: '2019-02', to: null }],
     wages: [{ month: '2026-09', ruc: '1790012345001', amount: '612.50' }],
-    account: { bank: 'Banco Pichincha', since: '2021-04' },
+    account: { bank: 'Produbanco', since: '2021-04' },
   }
   assert.equal(planDecks(asFacts(record), new Uint8Array(32), '2026-11-22').length > 0, true)
 })

@@ -2,7 +2,7 @@
 import { wholeOf } from '../chance.ts'
 import type { Facts, JobFact } from '../facts.ts'
 import type { Candidate, Context, Kind } from '../kind.ts'
-import { employerKey, sameName } from '../name.ts'
+import { alike, employerKey } from '../name.ts'
 import { hides, optionsFor, rightCode, type Secret } from '../options.ts'
 import type { EmployerInYearQuestion } from '../question.ts'
 import { currentJob, isNaturalPerson, jobsIn } from './tenure.ts'
@@ -39,15 +39,11 @@ function candidates(facts: Facts, context: Context): readonly Candidate[] {
 }
 
 function secretOf(job: JobFact, year: number, facts: Facts, { pools }: Context): Secret {
-  const current = currentJob(facts)?.employer
+  const current = currentJob(facts)
+  const currentKey = current === undefined ? '' : employerKey(current.employer)
   const alsoTrue = [...new Set((facts.jobs ?? []).map((one) => one.employer))].filter((name) => name !== job.employer)
-  const avoid = (label: string): boolean => current !== undefined && alike(label, current)
+  const avoid = (key: string): boolean => alike(key, currentKey)
   return { pool: pools.employers(job.province, year), truth: job.employer, alsoTrue, keyOf: employerKey, avoid }
-}
-
-/** Who reads one name would pass with it where the other is asked for. */
-function alike(a: string, b: string): boolean {
-  return sameName(a, b) || sameName(b, a)
 }
 
 function listedJob(job: JobFact, year: number, facts: Facts, context: Context): boolean {
@@ -57,7 +53,7 @@ function listedJob(job: JobFact, year: number, facts: Facts, context: Context): 
 function candidate(year: number, job: JobFact, facts: Facts, context: Context): Candidate {
   const id = `employer-in-year:${year}`
   const current = currentJob(facts)
-  const named = current !== undefined && alike(job.employer, current.employer) ? [`employer:${current.ruc}`] : []
+  const named = current !== undefined && alike(employerKey(job.employer), employerKey(current.employer)) ? [`employer:${current.ruc}`] : []
   const tells = [...jobsIn(facts, year).flatMap((one) => [`employer:${one.ruc}`, `province:${one.province}`]), ...named]
   const ask = (): EmployerInYearQuestion => {
     const options = optionsFor(context.draw, id, secretOf(job, year, facts, context))
