@@ -18,7 +18,7 @@ const worker = readFileSync(join(import.meta.dirname, '../../assets/scripts/robo
 /** Runs the very worker of the browser, with a stand-in for its message port. */
 async function solve(parameters: unknown): Promise<Solution> {
   const { promise, resolve } = Promise.withResolvers<{ solution: Solution }>()
-  const scope = { crypto, performance, Uint8Array, DataView, postMessage: resolve, onmessage: (_: { data: unknown }) => {} }
+  const scope = { crypto, performance, Uint8Array, DataView, postMessage: resolve, onmessage: (_message: { data: unknown }) => {} }
   runInNewContext(worker, scope)
   scope.onmessage({ data: parameters })
   return (await promise).solution

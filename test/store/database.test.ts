@@ -53,6 +53,7 @@ forEachEngine('database', (engine) => {
   })
 
   test('a refused duplicate costs no connection', async () => {
+    await fresh.sql('truncate public.numbers')
     const single = open({ connections: 1 })
     const pid = await single.row(backend)
     await single.run(insert, [1])
@@ -63,15 +64,19 @@ forEachEngine('database', (engine) => {
   })
 
   test('two transactions that wait for each other both end well', async () => {
-    await database.run(insert, [10])
+    await fresh.sql('truncate public.numbers')
+    for (const n of [1, 10]) await database.run(insert, [n])
     const ids = await fresh.sql<{ id: number }>('select id from public.numbers order by id')
     const [one, two] = [ids[0]?.id, ids[1]?.id]
-    let runs = 0
+    let [runs, holding] = [0, 0]
+    const bothHoldOne = Promise.withResolvers<void>()
     const both = (first: unknown, second: unknown): Promise<void> =>
       database.transaction(async (tx) => {
         runs += 1
         await tx.run(raise, [first])
-        await new Promise((resolve) => setTimeout(resolve, 50))
+        holding += 1
+        if (holding === 2) bothHoldOne.resolve()
+        await bothHoldOne.promise
         await tx.run(raise, [second])
       })
     await Promise.all([both(one, two), both(two, one)])

@@ -8,6 +8,7 @@ import { raw, type Content, type Html } from '../../src/web/html.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 /** Options of the macros as the package writes them: any JSON. */
+// oxlint-disable-next-line typescript/no-explicit-any
 export type Given = { readonly [option: string]: Given & any }
 type Fixture = { name: string; options: Given; html: string }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { parseFragment } from 'parse5'
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import { attributes, classes, html, Html, raw, type Content } from '../../src/web/html.ts'
+import { attributes, classes, html, raw, type Content, type Html } from '../../src/web/html.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 type Text = DefaultTreeAdapterTypes.TextNode
