@@ -28,6 +28,11 @@ export function stepRoutes(app: FastifyInstance, web: Web, page: StepPage): void
   if (submit) app.post(path, handling(web, (visit) => guarded(visit, page.name, (step) => submit(step))))
 }
 
+/** One more form of a step's page, with an address of its own below the step's. */
+export function stepPost(app: FastifyInstance, web: Web, name: StepPage['name'], path: string, submit: NonNullable<StepPage['submit']>): void {
+  app.post(path, handling(web, (visit) => guarded(visit, name, (step) => submit(step))))
+}
+
 /** Where the person goes next, after a step was saved. */
 export async function onward(visit: StepVisit): Promise<Answer> {
   const journey = await openJourney(visit.web.deps, visit.journeyId ?? '')

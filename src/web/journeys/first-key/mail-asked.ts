@@ -1,0 +1,38 @@
+/** Asking for the mail of step 4: only ever by a form that was sent (LINK-2), and not again while one is good. */
+import { askForMail, mailState } from '../../../app/confirm-address.ts'
+import { openJourney } from '../../../app/journey.ts'
+import { currentStep, stepNamed } from '../../../domain/journey.ts'
+import { assertNever } from '../../../domain/types.ts'
+import { onward, type StepVisit } from '../../step-routes.ts'
+import type { Answer } from '../../web.ts'
+
+/** `?aviso=` values of /clave/correo. */
+export const mailNotices = { resent: 'enviado', limitHour: 'limite-hora', limitDay: 'limite-dia' } as const
+
+/** After a step was saved: onward, and when the mail is next, it is sent at once. A form sent twice sends one mail. */
+export async function onwardToMail(visit: StepVisit): Promise<Answer> {
+  const journey = await openJourney(visit.web.deps, visit.journeyId ?? '')
+  if (!journey || currentStep(journey.facts).name !== 'mail') return onward(visit)
+  const state = await mailState(visit.web.deps, journey)
+  const waiting = state?.is === 'on-its-way' || state?.is === 'good'
+  return waiting ? { to: stepNamed('mail').path } : sendMail(visit, null)
+}
+
+/** `notice` is shown when it was queued. */
+export async function sendMail(visit: StepVisit, notice: string | null): Promise<Answer> {
+  const asked = await askForMail(visit.web.deps, visit.journey)
+  switch (asked.is) {
+    case 'queued':
+      return to(notice)
+    case 'too-many-for-person':
+      return to(mailNotices.limitHour)
+    case 'too-many-for-address':
+      return to(mailNotices.limitDay)
+    default:
+      return assertNever(asked)
+  }
+}
+
+function to(notice: string | null): Answer {
+  return { to: stepNamed('mail').path + (notice === null ? '' : `?aviso=${notice}`) }
+}
