@@ -13,6 +13,7 @@ function death({ deathDate, birthDate, status }: RegisterRecord): string | null 
 }
 
 function aliases({ id, aliases = [] }: RegisterRecord): string | null {
+  if (aliases.length === 0) return null
   const seen = new Set([name(id)])
   for (const [index, alias] of aliases.entries()) {
     if (seen.has(name(alias))) return `aliases[${index}]: repeats another identifier of the record.`
@@ -30,6 +31,8 @@ function periods({ jobs = [], loans = [], represents = [] }: RegisterRecord): st
 
 /** One declared wage a month and employer: a question about it must have one answer. */
 function wages({ wages = [] }: RegisterRecord): string | null {
+  // Most people have one job at a time and their wages in order; only for the others it pays to remember all pairs.
+  if (wages.every(({ month }, index) => index === 0 || (wages[index - 1]?.month ?? '') < month)) return null
   const seen = new Set<string>()
   for (const [index, { month, ruc }] of wages.entries()) {
     const key = month + ruc

@@ -8,6 +8,7 @@ import type { z } from 'zod'
 import type { RegisterRecord } from '../domain/person.ts'
 import { defaultPolicy } from '../domain/policy.ts'
 import { hasDuplicateKeys } from './duplicate-keys.ts'
+import { recordCheck } from './record-check.ts'
 import { contradiction } from './record-coherence.ts'
 import { recordSchema } from './record-schema.ts'
 
@@ -21,6 +22,7 @@ export const repeatedField = 'The line has a field twice in one object.'
 
 /** A reader of lines for an institution whose foreigners' codes look like `foreignerCode` (ID-1). */
 export function lineReader(foreignerCode: RegExp): (text: string) => ParsedLine {
+  const isRecord = recordCheck(foreignerCode)
   const schema = recordSchema(foreignerCode)
   return (text) => {
     let value: unknown
@@ -29,7 +31,7 @@ export function lineReader(foreignerCode: RegExp): (text: string) => ParsedLine 
     } catch {
       return { ok: false, reason: notJson }
     }
-    const read = schema.safeParse(value)
+    const read = isRecord(value) ? { success: true as const, data: value as RegisterRecord } : schema.safeParse(value)
     if (!read.success) return { ok: false, reason: describe(read.error.issues) }
     const problem = contradiction(read.data)
     if (problem !== null) return { ok: false, reason: problem }
