@@ -141,7 +141,7 @@ function textOf(node: Tree.ParentNode): string {
 }
 
 function screenOf(response: Reply, at: string): Screen {
-  const document = parse(response.body)
+  const document = parse(response.body, { scriptingEnabled: false }) // what is in noscript is there
   const elements = [...walk(document)]
   const first = (tag: string): Element | undefined => elements.find((each) => each.tagName === tag)
   const title = first('title')
