@@ -4,6 +4,7 @@
  */
 import { spawnSync, type SpawnOptions } from 'node:child_process'
 import { chownSync, mkdirSync, statSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { dirname, resolve } from 'node:path'
 
 export type ServerUser =
@@ -11,7 +12,7 @@ export type ServerUser =
   | { readonly kind: 'self' }
   /** Another user without rights. */
   | { readonly kind: 'other'; readonly uid: number; readonly gid: number }
-  /** The same root, who looks like nobody inside a user namespace. */
+  /** The same user, who looks like nobody inside a user namespace. */
   | { readonly kind: 'namespace' }
 
 const nobody = 65534
@@ -25,7 +26,7 @@ export function chooseServerUser(data: string, binary: string): { user: ServerUs
   const me = process.getuid?.() ?? nobody
   if (me !== 0) {
     if (owner !== undefined && owner.uid !== me) throw new Error(`The database folder ${data} belongs to another user; run this program as that user.`)
-    return { user: { kind: 'self' }, binariesReachable: true }
+    return { user: hasName() ? { kind: 'self' } : namelessUser(), binariesReachable: true }
   }
   const other: ServerUser = { kind: 'other', uid: owner?.uid || nobody, gid: owner?.gid || nobody }
   const binariesReachable = othersMayPass(binary)
@@ -62,6 +63,20 @@ export function giveTo(path: string, user: ServerUser): void {
 }
 
 const namespace = ['-U', `--map-user=${nobody}`, `--map-group=${nobody}`]
+
+/** Containers are often given a user id without a name, for which initdb refuses to work. */
+function hasName(): boolean {
+  try {
+    return userInfo().username !== ''
+  } catch {
+    return false
+  }
+}
+
+function namelessUser(): ServerUser {
+  if (namespacesWork()) return { kind: 'namespace' }
+  throw new Error(`PostgreSQL wants a user with a name, and user ${process.getuid?.()} has none in /etc/passwd. Add one, or give DATABASE_URL.`)
+}
 
 function namespacesWork(): boolean {
   return spawnSync('unshare', [...namespace, 'true'], { stdio: 'ignore' }).status === 0
