@@ -16,7 +16,7 @@ export function mailListPage(visit: Visit, inbox: Pick<DemoInbox, 'list'>): Answ
   const mails = inbox.list()
   const items = mails.map((mail) => html`<li class="clave-card"><p class="govuk-body"><a class="govuk-link clave-card__link" href="${mailPath}/${mail.id}">${mail.subject}</a></p>
 <p class="govuk-hint">${words.to} ${mail.to.join(', ')} · ${arrived(visit, mail)}</p></li>`)
-  const list = mails.length === 0 ? html`<p class="govuk-body">${words.none}</p>` : html`<ol class="clave-cards clave-cards--one">${items}</ol>`
+  const list = mails.length === 0 ? html`<p class="govuk-body">${words.none}</p>` : html`<ol class="clave-cards clave-cards--wide">${items}</ol>`
   const body = html`<h1 class="govuk-heading-l">${words.title}</h1><p class="govuk-body-l">${words.lead}</p>${list}${button({ text: words.refresh, href: mailPath, kind: 'secondary' })}`
   return { document: visit.page({ title: words.title, body }) }
 }

@@ -31,12 +31,13 @@ export async function papersPage(visit: Visit, personas: readonly RegisterRecord
   const words = demoWords[visit.language]
   const title = `${words.papers.title} ${record.givenNames} ${record.surnames}`
   const way = words.ways[wayOf(visit.web, record, await todayOf(visit.web))]
-  const body = html`<h1 class="govuk-heading-l">${title}</h1>${insetText({ text: way })}${papers(record, visit.language)}${startButton(words)}`
+  const body = html`<h1 class="govuk-heading-l">${title}</h1>${insetText({ text: way })}${startButton(words)}${papers(record, visit.language)}`
   return { document: visit.page({ title, body, back: peoplePath }) }
 }
 
+/** In another tab: the papers must stay in sight while the questions are answered. */
 function startButton({ papers: words }: DemoWords): Html {
-  return button({ text: words.start, href: '/clave' })
+  return button({ text: words.start, href: '/clave', attributes: { target: '_blank', rel: 'noopener' } })
 }
 
 async function todayOf({ deps, policy }: Web): Promise<Day> {

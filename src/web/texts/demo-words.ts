@@ -80,7 +80,7 @@ export const demoWords: Readonly<Record<Language, DemoWords>> = {
     },
     papers: {
       title: 'Papeles de',
-      start: 'Generar la clave de esta persona',
+      start: 'Generar la clave de esta persona (abre otra pestaña)',
       identity: 'Documento de identidad',
       number: { cedula: 'Número de cédula', extranjero: 'Código de extranjero' },
       formerNumber: 'Código anterior',
@@ -141,7 +141,7 @@ export const demoWords: Readonly<Record<Language, DemoWords>> = {
     },
     papers: {
       title: 'Papers of',
-      start: 'Make this person’s key',
+      start: 'Make this person’s key (opens another tab)',
       identity: 'Identity document',
       number: { cedula: 'ID number (cédula)', extranjero: 'Foreigner’s code' },
       formerNumber: 'Earlier code',

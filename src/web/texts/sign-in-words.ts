@@ -30,7 +30,7 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
     errorTitle: 'No pudo ingresar',
     emptyKey: 'Escriba su clave',
     wrong: 'El número de cédula o la clave no son correctos. Revise los dos y escriba la clave otra vez.',
-    wait: (seconds) => (seconds === 1 ? 'Espere 1 segundo y escriba la clave otra vez.' : `Espere ${seconds} segundos y escriba la clave otra vez.`),
+    wait: (seconds) => `Después de una clave equivocada hay que esperar un poco. Espere ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'} y escriba la clave otra vez.`,
     session: { title: 'Ingrese para continuar', text: 'Para ver esa página tiene que ingresar. Si ya había ingresado, su sesión terminó por seguridad.' },
     cannot: {
       summary: 'Si no puede ingresar',
@@ -52,7 +52,7 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
     errorTitle: 'You could not sign in',
     emptyKey: 'Write your key',
     wrong: 'The ID number or the key is not right. Check both and write the key again.',
-    wait: (seconds) => (seconds === 1 ? 'Wait 1 second and write the key again.' : `Wait ${seconds} seconds and write the key again.`),
+    wait: (seconds) => `After a wrong key there is a short wait. Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'} and write the key again.`,
     session: { title: 'Sign in to continue', text: 'You have to sign in to see that page. If you had signed in, your session ended for your security.' },
     cannot: {
       summary: 'If you cannot sign in',

@@ -1,6 +1,6 @@
 /** The first page: what do I want to do, in one glance. */
 import { notificationBanner } from '../../components/notification-banner.ts'
-import { html, type Content, type Html } from '../../html.ts'
+import { classes, html, type Content, type Html } from '../../html.ts'
 import { noticeAsked } from '../../notice.ts'
 import { portalWords, type Service } from '../../texts/portal-words.ts'
 import type { Answer, Visit } from '../../web.ts'
@@ -24,7 +24,7 @@ ${cards(home.cards)}
 
 /** Things one can go to, each a name and a sentence; the whole card can be pressed. `note` stands in the place of the link when there is none. */
 export function cards(services: readonly Service[], note?: Content): Html {
-  return html`<ul class="clave-cards">${services.map((service) => card(service, note))}</ul>`
+  return html`<ul class="${classes('clave-cards', note !== undefined && 'clave-cards--wide')}">${services.map((service) => card(service, note))}</ul>`
 }
 
 function card({ name, about, href }: Service, note: Content): Html {
