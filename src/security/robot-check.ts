@@ -19,8 +19,8 @@ export type RobotEffort = {
   lifetime: Duration
 }
 
-/** Half a second on a small computer; a slow telephone may need five (the form waits at most eight). */
-export const defaultEffort: RobotEffort = { rounds: 1_000, tries: [1_500, 3_000], lifetime: 20 * minute }
+/** Under half a second on a small computer; a slow telephone may need four (the form waits at most eight). */
+export const defaultEffort: RobotEffort = { rounds: 2_000, tries: [500, 1_000], lifetime: 20 * minute }
 
 export type RobotVerdict =
   | { readonly ok: true; readonly challenge: string; readonly expiresAt: Instant }

@@ -46,15 +46,23 @@ const languageNames: Readonly<Record<Language, string>> = { es: 'Español', en: 
 
 /** The `page` function of one installation. */
 export function layoutFor(site: Site): (options: PageOptions) => Html {
+  // The parts that never change are written once.
+  const parts = (words: LayoutWords) => ({
+    words,
+    skip: skipLink({ href: '#main-content', text: words.skip }),
+    banner: demoBanner(site, words),
+    footer: siteFooter(words),
+  })
+  const fixed = { es: parts(layoutWords.es), en: parts(layoutWords.en) } satisfies Record<Language, unknown>
   return (options) => {
-    const words = layoutWords[options.language]
+    const { words, skip, banner, footer } = fixed[options.language]
     return html`<!doctype html>
 <html lang="${options.language}" class="govuk-template"><head>${head(site, options)}</head>
-<body class="govuk-template__body">${skipLink({ href: '#main-content', text: words.skip })}
-${siteHeader(site, options, words)}${demoBanner(site, words)}${menu(options, words)}
+<body class="govuk-template__body">${skip}
+${siteHeader(site, options, words)}${banner}${menu(options, words)}
 <div class="govuk-width-container">${options.back !== undefined && html`<nav aria-label="${words.back}">${backLink({ href: options.back, text: words.back })}</nav>`}
 <main class="govuk-main-wrapper" id="main-content" tabindex="-1">${options.body}</main></div>
-${siteFooter(words)}${options.session && sessionWarning({ ...options.session, words: words.session })}</body></html>
+${footer}${options.session && sessionWarning({ ...options.session, words: words.session })}</body></html>
 `
   }
 }

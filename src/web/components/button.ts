@@ -11,7 +11,7 @@ export type ButtonOptions = {
   value?: string | undefined
   id?: string | undefined
   disabled?: boolean | undefined
-  /** Read by assets/scripts/submit-once.js. */
+  /** A mark for what must happen once; assets/scripts/submit-once.js guards every form of the page that names it. */
   preventDoubleClick?: boolean | undefined
   classes?: string | undefined
   attributes?: AttributeValues | undefined
