@@ -12,10 +12,8 @@ create table clave.people (
   status       text not null check (status in ('active', 'deceased', 'withheld')),
   facts        bytea not null,
   facts_digest bytea not null,
-  updated_at   timestamptz not null
+  updated_at   timestamptz not null default clave.now()
 ) with (toast_tuple_target = 8160);
-alter table clave.people alter column facts set storage external;
--- Ciphertext does not compress; trying costs time at every row.
 alter table clave.people alter column facts set storage external;
 
 -- ID-2: another identifier of the same person, for example the code a foreigner had before the cédula.

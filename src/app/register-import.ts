@@ -1,12 +1,15 @@
-/** What passes between the reader of a register file (src/register) and the tables (src/store): nothing in it is readable. */
+/** What passes between the reader of a register file (src/register) and the tables (src/store). */
 import type { PersonStatus } from '../domain/person.ts'
 import type { PersonKey } from '../domain/types.ts'
 
-/** One person as the tables keep them (AUDIT-2). */
+/** One person as the tables keep them (AUDIT-2), but for the encryption still to be done. */
 export interface SealedPerson {
   readonly key: PersonKey
   readonly status: PersonStatus
-  readonly facts: Buffer
+  /** Length of the facts before encryption. */
+  readonly size: number
+  /** Encrypts the facts; called only for who is new or changed. */
+  seal(): Buffer
   /** Keyed; equal facts have equal digests. */
   readonly digest: Buffer
   readonly aliases: readonly PersonKey[]

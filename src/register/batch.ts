@@ -23,7 +23,7 @@ export function newBatch(): Batch {
     const before = people.get(key)
     if (before === undefined) return
     totals.replaced++
-    totals.size -= before.facts.length
+    totals.size -= before.size
     people.delete(key)
     for (const alias of before.aliases) if (aliases.get(alias) === key && aliases.delete(alias)) released.add(alias)
   }
@@ -34,7 +34,7 @@ export function newBatch(): Batch {
     add(person) {
       remove(person.key)
       people.set(person.key, person)
-      totals.size += person.facts.length
+      totals.size += person.size
       aliases.delete(person.key)
       absorbed.delete(person.key)
       for (const alias of person.aliases) {

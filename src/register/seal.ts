@@ -1,4 +1,4 @@
-/** From the bytes of a line to the row that is stored: nothing of a person leaves here readable (AUDIT-2). */
+/** From the bytes of a line to what is stored of the person (AUDIT-2). */
 import { isUtf8 } from 'node:buffer'
 import type { SealedPerson } from '../app/register-import.ts'
 import type { Identifier } from '../domain/person.ts'
@@ -27,6 +27,7 @@ export function lineSealer(parse: (text: string) => ParsedLine, sealing: Sealing
     const { record, json } = parsed
     const key = sealing.personKey(record.id)
     const aliases = (record.aliases ?? []).map((alias) => sealing.personKey(alias))
-    return { ok: true, person: { key, status: record.status, facts: sealing.encrypt(key, json), digest: sealing.digest(json), aliases } }
+    const { status } = record
+    return { ok: true, person: { key, status, size: json.length, seal: () => sealing.encrypt(key, json), digest: sealing.digest(json), aliases } }
   }
 }

@@ -1,11 +1,11 @@
-/** Storing a register: a batch goes by COPY into a table of the connection, from there by one statement into the people. */
+/** Storing a register: who is new goes by COPY straight into the people, who changed by COPY and one update, who is the same not at all. */
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { from as copyFrom } from 'pg-copy-streams'
-import { ImportOvertaken, type ImportCounts, type ImportStore, type SealedPeople, type StoredImport } from '../app/register-import.ts'
+import { ImportOvertaken, type ImportCounts, type ImportStore, type SealedPeople, type SealedPerson, type StoredImport } from '../app/register-import.ts'
 import { copyBinary } from './copy-binary.ts'
 import { statement, type Database, type Transaction } from './database.ts'
-import { bytesOf } from './person-key.ts'
+import { bytesOf, personKeyOf } from './person-key.ts'
 
 const latest = statement('import-latest', `
   select id, head_digest, done_digest, bytes_done, lines_done, counts, finished_at is not null as finished
@@ -23,36 +23,34 @@ const advance = statement('import-advance', `
 
 const finish = statement('import-finish', 'update register_imports set finished_at = clave.now() where id = $1')
 
-// The tables grow under a prepared statement, and the batch has no statistics: the plan must be made anew and never scan the people.
+// One import at a time writes people; who reads them is not held up. Then what is found to be new stays new until the COPY.
+const lock = statement('import-lock', 'lock table people in share row exclusive mode')
+
+// The tables grow under a prepared statement: the plan must be made anew, and never scan the people.
 const planning = statement('import-planning', `
   select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true),
          set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`)
 
+const known = statement('import-known', `
+  select p.person_key, p.facts_digest from unnest($1::bytea[]) as batch (person_key) join people p using (person_key)`)
+
+const columns = '(person_key, status, facts, facts_digest)'
+const copyNew = `copy people ${columns} from stdin (format binary)`
+
 const staging = statement('import-staging', `
-  create temp table if not exists register_batch (
-    person_key bytea, status text, facts bytea, facts_digest bytea
-  ) with (toast_tuple_target = 8160) on commit delete rows`)
-
-const copy = 'copy pg_temp.register_batch (person_key, status, facts, facts_digest) from stdin (format binary)'
-
-// The comparison comes first: on conflict alone would lock, and so write, every row that stays the same.
-const merge = statement('import-merge', `
-  with stored as (
-    insert into people as p (person_key, status, facts, facts_digest, updated_at)
-    select b.person_key, b.status, b.facts, b.facts_digest, clave.now()
-      from pg_temp.register_batch b
-     where b.facts_digest is distinct from (select q.facts_digest from people q where q.person_key = b.person_key)
-    on conflict (person_key) do update
-      set status = excluded.status, facts = excluded.facts, facts_digest = excluded.facts_digest, updated_at = excluded.updated_at
-    returning p.xmax = 0 as added)
-  select count(*) filter (where added) as added, count(*) filter (where not added) as changed from stored`)
+  create temp table if not exists changed_people (person_key bytea, status text, facts bytea, facts_digest bytea)
+    with (toast_tuple_target = 8160) on commit delete rows`)
+const copyChanged = `copy pg_temp.changed_people ${columns} from stdin (format binary)`
+const change = statement('import-change', `
+  update people p set status = c.status, facts = c.facts, facts_digest = c.facts_digest, updated_at = clave.now()
+    from pg_temp.changed_people c where p.person_key = c.person_key`)
 
 // Who has a record of their own is nobody's alias; and a record states all aliases of its person.
 const dropOwn = statement('import-drop-own-aliases', `
-  delete from aliases a using pg_temp.register_batch b where a.alias_key = b.person_key`)
+  delete from aliases where alias_key = any ($1::bytea[])`)
 
 const dropOld = statement('import-drop-old-aliases', `
-  delete from aliases a using pg_temp.register_batch b where a.person_key = b.person_key and a.alias_key <> all ($1::bytea[])`)
+  delete from aliases where person_key = any ($1::bytea[]) and alias_key <> all ($2::bytea[])`)
 
 const absorb = statement('import-absorb', `
   with absorbed as (delete from people where person_key = any ($1::bytea[]))
@@ -92,22 +90,48 @@ export function makeImportStore(db: Database): ImportStore {
 
 async function storePeople(tx: Transaction, batch: SealedPeople): Promise<{ added: number; changed: number }> {
   if (batch.people.size === 0) return { added: 0, changed: 0 }
+  await tx.run(lock)
   await tx.run(planning)
-  await tx.run(staging)
-  await pipeline(Readable.from(copyBinary(rowsOf(batch)), { objectMode: false }), tx.client.query(copyFrom(copy)))
-  const merged = (await tx.row<{ added: number; changed: number }>(merge))!
+  const keys = [...batch.people.keys()].map(bytesOf)
+  const { added, changed } = await compare(tx, batch, keys)
+  if (added.length > 0) await copy(tx, copyNew, added)
+  if (changed.length > 0) {
+    await tx.run(staging)
+    await copy(tx, copyChanged, changed)
+    await tx.run(change)
+  }
+  await storeAliases(tx, batch, keys)
+  return { added: added.length, changed: changed.length }
+}
+
+async function compare(tx: Transaction, { people }: SealedPeople, keys: readonly Buffer[]): Promise<{ added: SealedPerson[]; changed: SealedPerson[] }> {
+  const rows = await tx.rows<{ person_key: Buffer; facts_digest: Buffer }>(known, [keys])
+  const before = new Map(rows.map((row) => [personKeyOf(row.person_key), row.facts_digest]))
+  const [added, changed]: [SealedPerson[], SealedPerson[]] = [[], []]
+  for (const person of people.values()) {
+    const digest = before.get(person.key)
+    if (digest === undefined) added.push(person)
+    else if (!digest.equals(person.digest)) changed.push(person)
+  }
+  return { added, changed }
+}
+
+async function storeAliases(tx: Transaction, batch: SealedPeople, keys: readonly Buffer[]): Promise<void> {
   const aliases = [...batch.aliases.keys()].map(bytesOf)
-  await tx.run(dropOwn)
-  await tx.run(dropOld, [aliases])
+  await tx.run(dropOwn, [keys])
+  await tx.run(dropOld, [keys, aliases])
   if (batch.absorbed.size > 0 || batch.released.size > 0) {
     await tx.run(absorb, [[...batch.absorbed].map(bytesOf), [...batch.released].map(bytesOf)])
   }
   if (aliases.length > 0) await tx.run(addAliases, [aliases, [...batch.aliases.values()].map(bytesOf)])
-  return merged
+}
+
+async function copy(tx: Transaction, into: string, people: readonly SealedPerson[]): Promise<void> {
+  await pipeline(Readable.from(copyBinary(rowsOf(people)), { objectMode: false }), tx.client.query(copyFrom(into)))
 }
 
 const statusBytes = { active: Buffer.from('active'), deceased: Buffer.from('deceased'), withheld: Buffer.from('withheld') }
 
-function* rowsOf({ people }: SealedPeople): Generator<readonly Uint8Array[]> {
-  for (const { key, status, facts, digest } of people.values()) yield [bytesOf(key), statusBytes[status], facts, digest]
+function* rowsOf(people: readonly SealedPerson[]): Generator<readonly Uint8Array[]> {
+  for (const { key, status, seal, digest } of people) yield [bytesOf(key), statusBytes[status], seal(), digest]
 }
