@@ -5,7 +5,7 @@
  * Run by itself, or called by the start of the program: `bin/node scripts/build-assets.ts [--theme FILE]`.
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { AssetManifest, BuiltAsset } from '../src/web/assets.ts'
@@ -23,17 +23,30 @@ export type BuildOptions = {
 export async function buildAssets({ out = join(root, 'dist/assets'), theme }: BuildOptions = {}): Promise<'built' | 'fresh'> {
   const inputs = inputsHash(theme)
   if (builtFrom(out) === inputs) return 'fresh'
-  // Built beside and then moved, so that a server reading meanwhile never finds half of it.
-  const building = `${out}.${process.pid}`
-  rmSync(building, { recursive: true, force: true })
-  mkdirSync(building, { recursive: true })
+  mkdirSync(out, { recursive: true })
   const files: Record<string, BuiltAsset> = {}
-  for (const { name, type, content } of await contents(theme)) files[name] = write(building, name, type, content)
+  for (const { name, type, content } of await contents(theme)) files[name] = write(out, name, type, content)
   const manifest: AssetManifest = { inputs, files }
-  writeFileSync(join(building, 'manifest.json'), JSON.stringify(manifest, null, 2))
-  rmSync(out, { recursive: true, force: true })
-  renameSync(building, out)
+  place(out, 'manifest.json', JSON.stringify(manifest, null, 2))
+  removeOld(out, new Set(Object.values(files).map(({ file }) => file)))
   return 'built'
+}
+
+/** Written beside and then moved: two programs that start together, or a server reading meanwhile, never meet half a file. */
+function place(folder: string, name: string, content: string | Buffer): void {
+  const beside = join(folder, `.${name}.${process.pid}`)
+  writeFileSync(beside, content)
+  renameSync(beside, join(folder, name))
+}
+
+/** What an earlier build left; a day is kept, for programs that have read the manifest before. */
+function removeOld(folder: string, current: ReadonlySet<string>): void {
+  const yesterday = Date.now() - 86_400_000
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    const kept = name === 'manifest.json' || current.has(name.replace(/\.(br|gz)$/, ''))
+    if (!kept && statSync(path).mtimeMs < yesterday) rmSync(path, { force: true })
+  }
 }
 
 type Content = { name: string; type: string; content: string }
@@ -72,9 +85,9 @@ function write(folder: string, name: string, type: string, content: string): Bui
   const file = `${name.slice(0, dot)}.${hash}${name.slice(dot)}`
   const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } })
   const gzip = gzipSync(bytes, { level: 9 })
-  writeFileSync(join(folder, file), bytes)
-  writeFileSync(join(folder, `${file}.br`), brotli)
-  writeFileSync(join(folder, `${file}.gz`), gzip)
+  place(folder, file, bytes)
+  place(folder, `${file}.br`, brotli)
+  place(folder, `${file}.gz`, gzip)
   return { file, type, bytes: bytes.length, gzip: gzip.length, brotli: brotli.length }
 }
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { promisify } from 'node:util'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { buildAssets } from '../../scripts/build-assets.ts'
@@ -11,6 +13,8 @@ import { loadAssets, type AssetManifest, type Assets } from '../../src/web/asset
 
 const folder = mkdtempSync(join(tmpdir(), 'clave-assets-'))
 const out = join(folder, 'built')
+const builder = join(import.meta.dirname, '../../scripts/build-assets.ts')
+const node = (given: string[]) => promisify(execFile)(process.execPath, given)
 let assets: Assets
 let app: FastifyInstance
 let manifest: AssetManifest
@@ -28,9 +32,22 @@ after(async () => {
 })
 
 test('a second build finds nothing to do, and does not load Sass for that', async () => {
-  const started = performance.now()
-  assert.equal(await buildAssets({ out }), 'fresh')
-  assert.ok(performance.now() - started < 300)
+  const code = `import { registerHooks } from 'node:module'
+    registerHooks({ resolve: (name, context, next) => { if (name === 'sass') throw new Error('loads Sass'); return next(name, context) } })
+    const { buildAssets } = await import(process.argv[1])
+    console.log(await buildAssets({ out: process.argv[2] }))`
+  const run = async (folder: string) => (await node(['--input-type=module', '-e', code, builder, folder])).stdout.trim()
+  assert.equal(await run(out), 'fresh')
+  await assert.rejects(run(join(folder, 'new')), /loads Sass/)
+})
+
+test('programs that start together build side by side without harm', async () => {
+  const shared = join(folder, 'shared')
+  const code = 'const { buildAssets } = await import(process.argv[1]); await buildAssets({ out: process.argv[2] })'
+  await Promise.all([1, 2, 3].map(() => node(['--input-type=module', '-e', code, builder, shared])))
+  assert.equal(await buildAssets({ out: shared }), 'fresh')
+  assert.equal(loadAssets(shared).url('clave.css'), assets.url('clave.css'))
+  assert.deepEqual(readdirSync(shared).filter((name) => name.startsWith('.')), [])
 })
 
 test('the sheet of an institution is added at the end, and a change of it builds anew', async () => {
