@@ -2,7 +2,6 @@
 import type { ProofingStanding } from '../domain/attempts.ts'
 import { localDay } from '../domain/calendar.ts'
 import type { RegisterRecord } from '../domain/person.ts'
-import type { Policy } from '../domain/policy.ts'
 import type { Day } from '../domain/types.ts'
 import type { Deck } from '../questions/question.ts'
 import { saveStep, type OpenJourney } from './journey.ts'
@@ -18,13 +17,13 @@ export async function outlook(deps: Deps, journey: OpenJourney): Promise<{ reado
   const plan = row?.plan ?? (await planFor(deps, journey))
   if (plan.length === 0) return { outlook: { is: 'not-askable' }, next: null }
   const standing = row?.standing ?? { is: 'free', leftToday: deps.policy.proofing.perDay, leftInAll: deps.policy.proofing.inAll }
-  return { outlook: standing, next: row?.open?.deck ?? nextDeck(plan, standing, deps.policy.proofing) }
+  return { outlook: standing, next: row?.open?.deck ?? nextDeck(plan, standing, deps.policy.proofing.inAll) }
 }
 
 /** PROOF-4: the decks take turns, as the store's claim counts them. */
-function nextDeck(plan: readonly Deck[], standing: ProofingStanding, { inAll, decks }: Policy['proofing']): Deck | null {
+function nextDeck(plan: readonly Deck[], standing: ProofingStanding, inAll: number): Deck | null {
   const used = standing.is === 'free' ? inAll - standing.leftInAll : 0
-  return plan[(used % decks) % plan.length] ?? null
+  return plan[used % plan.length] ?? null
 }
 
 /** Shows a deck, which claims an attempt; an open deck is shown again and claims nothing (PROOF-1). */
