@@ -15,7 +15,7 @@ import { openSmtp, type Post } from './mail/smtp.ts'
 import { allRoutes } from './routes.ts'
 import { loadCommonPasswords } from './security/common-passwords.ts'
 import { newKeyringFile, parseKeyring, type Keyring } from './security/keyring.ts'
-import { robotCheck } from './security/robot-check.ts'
+import { defaultEffort, robotCheck } from './security/robot-check.ts'
 import { openDatabase, type Database } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
 import { makeDeliveries } from './store/outbox-delivery.ts'
@@ -113,8 +113,9 @@ type OpenDemo = Awaited<ReturnType<typeof openDemo>> | null
 async function startWeb(config: Config, { deps }: System, keyring: Keyring, demo: OpenDemo, log: pino.Logger): Promise<FastifyInstance> {
   const assets = loadAssets()
   const web = makeWeb({
-    deps, assets, institution: config.institution, baseUrl: config.baseUrl, demo: demo !== null, formKey: keyring.derive('form'),
-    robot: robotCheck(keyring.derive('robot')), newBrowserId: () => randomBytes(16).toString('base64url'),
+    deps, assets, institution: config.institution, contacts: { help: config.helpContact ?? undefined, privacy: config.privacyContact ?? undefined },
+    baseUrl: config.baseUrl, demo: demo !== null, formKey: keyring.derive('form'),
+    robot: robotCheck(keyring.derive('robot'), { ...defaultEffort, lifetime: deps.policy.robot.challengeLifetime }), newBrowserId: () => randomBytes(16).toString('base64url'),
   })
   const routes = [requestLog, ...allRoutes(assets, demo)]
   const app = await buildServer({ web, routes, logger: log, trustProxy: trusted(config.trustProxy) })
