@@ -1,4 +1,4 @@
-/** Calendar days and clock times in the policy's time zone; never the machine's (K1 of the rules: days are local). */
+/** Calendar days and clock times in the policy's time zone; never the machine's: docs/rules.md counts local days. */
 import type { Day, Instant } from './types.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
