@@ -20,6 +20,7 @@ import type { PasswordRefusal } from './domain/password.ts'
 import type { AddressProblem } from './mail/address.ts'
 import type { FormatFault } from './questions/format.ts'
 import type { RobotVerdict } from './security/robot-check.ts'
+import type { BirthDateProblem } from './web/journeys/first-key/birth-date.ts'
 import type { PhoneProblem } from './web/phone.ts'
 import type { FaultName } from './web/texts/fault-words.ts'
 
@@ -96,6 +97,15 @@ const answer = group<FormatFault>('answer', 'src/questions/format.ts', 'What was
   'not-a-number': free('It is no whole number.', 'PROOF-1', 'to type digits'),
   'not-a-name': free('It has no letters.', 'PROOF-1', 'to type the name as it stands on the paper'),
   'not-an-option': free('It is none of the options shown.', 'PROOF-1', 'to choose one of them'),
+})
+
+const birthDate = group<BirthDateProblem>('birth-date', 'src/web/journeys/first-key/birth-date.ts', 'What was typed cannot be the birth date of somebody alive.', {
+  empty: free('Nothing was typed.', 'PROOF-1', 'to type day, month and year'),
+  incomplete: free('Day, month or year is missing or is no number.', 'PROOF-1', 'to type all three in digits'),
+  'short-year': free('The year has not four digits.', 'PROOF-1', 'to type the year with four digits'),
+  'no-such-day': free('The calendar has no such day.', 'PROOF-1', 'to look at the date again'),
+  'not-past': free('The day is not over yet.', 'PROOF-1', 'to look at the date again'),
+  'too-old': free('Nobody alive was born then.', 'PROOF-1', 'to look at the year again'),
 })
 
 const address = group<AddressProblem>('address', 'src/mail/address.ts', 'What was typed cannot be a mail address that we write to.', {
@@ -193,5 +203,5 @@ const page = group<FaultName>('page', 'src/web/texts/fault-words.ts', 'There is 
 
 /** In the order in which a person may meet them. */
 export const refusalCatalogue: readonly RefusalGroup[] = [
-  identifier, robot, identify, proofing, answer, verdict, address, phone, personal, figure, mail, link, confirm, password, issue, login, notMe, page,
+  identifier, robot, identify, proofing, birthDate, answer, verdict, address, phone, personal, figure, mail, link, confirm, password, issue, login, notMe, page,
 ]
