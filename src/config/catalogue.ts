@@ -50,6 +50,10 @@ export const catalogue = {
   trustProxy: optional('CLAVE_TRUST_PROXY', read.proxies, 'off', 'Whose X-Forwarded-For and X-Forwarded-Proto are believed. Never everybody, since any client could then choose its address.'),
   logLevel: optional('CLAVE_LOG_LEVEL', read.oneOf('fatal', 'error', 'warn', 'info', 'debug'), 'info', 'How much is logged. No level logs personal data (ID-3).'),
   institution: optional('CLAVE_INSTITUTION', read.words(80), 'Instituto de Seguridad Social', 'The name of the institution on pages and in mails.'),
+  helpContact: needed('CLAVE_HELP_CONTACT', read.words(200), [],
+    'How people reach the institution, as one sentence for the help page, such as "Llame al 1800 000 000, de lunes a viernes de 8:00 a 17:00." Without it the page points to the offices.'),
+  privacyContact: needed('CLAVE_PRIVACY_CONTACT', read.words(200), [],
+    'How people reach the person in charge of data protection, as one sentence for the privacy page. Without it the help contact.'),
 } as const satisfies Record<string, Setting<unknown>>
 
 /** Variables of the tests and of the launcher, which the program passes over. */

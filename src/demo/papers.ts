@@ -37,33 +37,26 @@ function identityPaper({ id, aliases, givenNames, surnames, birthDate, birthProv
 
 function workPapers({ jobs = [], wages = [], contributions }: RegisterRecord, words: Words, language: Language): Content {
   if (jobs.length === 0) return null
-  const employers = new Map(jobs.map(({ ruc, employer }) => [ruc, employer]))
   const first = jobs.reduce((month, { from }) => (from < month ? from : month), jobs[0]?.from ?? '')
-  const facts = summaryList({ rows: [row(words.first, monthText(first, language)), contributions !== undefined && row(words.contributions, String(contributions))] })
-  return html`${paper(words.history, html`${facts}${jobTable(jobs, words, language)}`)}
-${wages.length > 0 && paper(words.payslips, wageTable(wages, employers, words, language))}`
+  const facts = [row(words.first, monthText(first, language)), contributions !== undefined && row(words.contributions, String(contributions))]
+  return html`${paper(words.history, summaryList({ rows: [...facts, ...jobs.map((job) => jobRow(job, words, language))] }))}
+${wages.length > 0 && paper(words.payslips, payslips(jobs, wages, words, language))}`
 }
 
-function jobTable(jobs: readonly Job[], words: Words, language: Language): Html {
-  return table({
-    caption: words.employer, captionClasses: 'govuk-visually-hidden',
-    head: [words.employer, words.place, words.from, words.to].map((text) => ({ text })),
-    rows: jobs.map(({ employer, canton, province, from, to }) => [
-      { text: employer }, { text: `${canton}, ${provinceNames[province] ?? province}` },
-      { text: monthText(from, language) }, { text: to === null ? words.today : monthText(to, language) },
-    ]),
-  })
+function jobRow({ employer, canton, province, from, to }: Job, words: Words, language: Language): SummaryRow {
+  const stretch = words.stretch(monthText(from, language), to === null ? null : monthText(to, language))
+  return row(employer, html`${stretch}<br>${canton}, ${provinceNames[province] ?? province}`)
 }
 
-function wageTable(wages: readonly Wage[], employers: ReadonlyMap<string, string>, words: Words, language: Language): Html {
-  const newestFirst = wages.toSorted((a, b) => b.month.localeCompare(a.month))
-  return table({
-    caption: words.payslips, captionClasses: 'govuk-visually-hidden',
-    head: [{ text: words.month }, { text: words.employer }, { text: words.wage, format: 'numeric' }],
-    rows: newestFirst.map(({ month, ruc, amount }) => [
-      { text: monthText(month, language) }, { text: employers.get(ruc) ?? ruc }, { text: dollars(amount, language), format: 'numeric' },
-    ]),
-  })
+/** One table for each employer who declared wages, as each hands out its own payslips. */
+function payslips(jobs: readonly Job[], wages: readonly Wage[], words: Words, language: Language): readonly Html[] {
+  const employers = new Map(jobs.map(({ ruc, employer }) => [ruc, employer]))
+  const byEmployer = Map.groupBy(wages.toSorted((a, b) => b.month.localeCompare(a.month)), ({ ruc }) => ruc)
+  return [...byEmployer].map(([ruc, declared]) => table({
+    caption: employers.get(ruc) ?? ruc, captionSize: 's',
+    head: [{ text: words.month }, { text: words.wage, format: 'numeric' }],
+    rows: declared.map(({ month, amount }) => [{ text: monthText(month, language) }, { text: dollars(amount, language), format: 'numeric' }]),
+  }))
 }
 
 function benefitPapers({ pension, loans = [], account }: RegisterRecord, words: Words, language: Language): Content {

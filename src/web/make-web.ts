@@ -10,6 +10,7 @@ export interface WebParts {
   readonly deps: Deps
   readonly robot: RobotCheck
   readonly institution: string
+  readonly contacts?: Site['contacts']
   readonly baseUrl: string
   readonly demo: boolean
   readonly formKey: Buffer
@@ -18,9 +19,9 @@ export interface WebParts {
 }
 
 export function makeWeb(parts: WebParts): Web & { readonly assets: Assets } {
-  const { deps, robot, baseUrl, institution, demo } = parts
+  const { deps, robot, baseUrl, institution, contacts, demo } = parts
   const assets = parts.assets ?? loadAssets()
-  const site: Site = { institution, service: 'Clave', demo, asset: (name) => assets.url(name) }
+  const site: Site = { institution, contacts, service: 'Clave', demo, asset: (name) => assets.url(name) }
   return {
     deps, robot, baseUrl, site, assets,
     policy: deps.policy,

@@ -35,15 +35,15 @@ export const aboutWords: Readonly<Record<Language, Texts>> = {
   en: { help: helpEn, accessibility: accessibilityEn, privacy: privacyEn, 'free-software': freeSoftwareEn },
 }
 
-function contactEs(contact: string | undefined, institution: string): string {
-  return contact ?? `Acérquese a una oficina de ${institution}. Esta instalación todavía no publica otra forma de contacto.`
+function contactEs(contact: string | undefined): string {
+  return contact ?? 'En una oficina de la institución. Este sitio todavía no publica otra forma de contacto.'
 }
 
-function contactEn(contact: string | undefined, institution: string): string {
-  return contact ?? `Go to an office of ${institution}. This installation does not publish another way to get in touch yet.`
+function contactEn(contact: string | undefined): string {
+  return contact ?? 'At an office of the institution. This site does not publish another way to get in touch yet.'
 }
 
-function helpEs({ policy, institution, help }: AboutFacts): AboutText {
+function helpEs({ policy, help }: AboutFacts): AboutText {
   const { proofing, login, link, notice, session } = policy
   return {
     title: 'Ayuda',
@@ -84,12 +84,12 @@ function helpEs({ policy, institution, help }: AboutFacts): AboutText {
         ],
       },
       { title: 'Si su sesión se cerró', body: [`La sesión termina después de ${minutes(session.idle)} minutos sin actividad, y como máximo a las ${hours(session.absolute)} horas. Ingrese otra vez; no se pierde nada.`] },
-      { title: 'Contacto', body: [contactEs(help, institution)] },
+      { title: 'Contacto', body: [contactEs(help)] },
     ],
   }
 }
 
-function helpEn({ policy, institution, help }: AboutFacts): AboutText {
+function helpEn({ policy, help }: AboutFacts): AboutText {
   const { proofing, login, link, notice, session } = policy
   return {
     title: 'Help',
@@ -130,12 +130,12 @@ function helpEn({ policy, institution, help }: AboutFacts): AboutText {
         ],
       },
       { title: 'If your session was closed', body: [`A session ends after ${minutes(session.idle)} minutes without activity, and after ${hours(session.absolute)} hours at the latest. Sign in again; nothing is lost.`] },
-      { title: 'Contact', body: [contactEn(help, institution)] },
+      { title: 'Contact', body: [contactEn(help)] },
     ],
   }
 }
 
-function accessibilityEs({ policy, institution, help }: AboutFacts): AboutText {
+function accessibilityEs({ policy, help }: AboutFacts): AboutText {
   return {
     title: 'Accesibilidad',
     lead: 'Queremos que cualquier persona pueda usar este sitio sola, con cualquier navegador.',
@@ -151,12 +151,12 @@ function accessibilityEs({ policy, institution, help }: AboutFacts): AboutText {
       },
       { title: 'El tiempo', body: [`Un trámite espera ${minutes(policy.journey.idle)} minutos sin actividad y una sesión ${minutes(policy.session.idle)}. Antes de cerrar la sesión le avisamos ${minutes(policy.session.warning)} minutos antes y puede continuar con un solo botón, si su navegador usa JavaScript.`] },
       { title: 'Lo que todavía falta', body: ['Ninguna persona con discapacidad ha revisado aún este sitio; lo revisan programas en cada cambio. La figura de seguridad es una imagen: cada una tiene también su nombre escrito.'] },
-      { title: 'Si algo no le sirve', body: ['Cuéntenos qué página era y qué pasó.', contactEs(help, institution)] },
+      { title: 'Si algo no le sirve', body: ['Cuéntenos qué página era y qué pasó.', contactEs(help)] },
     ],
   }
 }
 
-function accessibilityEn({ policy, institution, help }: AboutFacts): AboutText {
+function accessibilityEn({ policy, help }: AboutFacts): AboutText {
   return {
     title: 'Accessibility',
     lead: 'We want everybody to be able to use this site alone, with any browser.',
@@ -172,7 +172,7 @@ function accessibilityEn({ policy, institution, help }: AboutFacts): AboutText {
       },
       { title: 'Time', body: [`A request waits ${minutes(policy.journey.idle)} minutes without activity and a session ${minutes(policy.session.idle)}. We warn you ${minutes(policy.session.warning)} minutes before a session ends, and one button lets it go on, if your browser runs JavaScript.`] },
       { title: 'What is missing', body: ['No person with a disability has reviewed this site yet; programs review it at every change. The security figure is a picture: each one also has its name in writing.'] },
-      { title: 'If something does not work for you', body: ['Tell us which page it was and what happened.', contactEn(help, institution)] },
+      { title: 'If something does not work for you', body: ['Tell us which page it was and what happened.', contactEn(help)] },
     ],
   }
 }
@@ -182,7 +182,7 @@ function privacyEs({ policy, institution, privacy }: AboutFacts): AboutText {
     title: 'Privacidad',
     lead: 'Qué datos suyos usa este sitio, para qué y qué puede pedir usted. Es el aviso que manda la Ley Orgánica de Protección de Datos Personales.',
     sections: [
-      { title: 'Quién responde por sus datos', body: [`${institution}.`, contactEs(privacy, institution)] },
+      { title: 'Quién responde por sus datos', body: [`${institution}. La persona encargada de la protección de datos le atiende así:`, contactEs(privacy)] },
       { title: 'Para qué los usa', body: ['Para comprobar que usted es usted, darle una clave, protegerla y avisarle de lo que se hace con ella. Para nada más: no hay publicidad, ni perfiles, ni se venden datos.'] },
       { title: 'Con qué base legal', body: ['El cumplimiento de una misión de interés público que la ley da a la institución (artículo 7 de la ley). Por eso no se le pide consentimiento; aceptar las condiciones de uso es otra cosa.'] },
       {
@@ -217,7 +217,7 @@ function privacyEn({ policy, institution, privacy }: AboutFacts): AboutText {
     title: 'Privacy',
     lead: 'Which data of yours this site uses, what for, and what you may ask. This is the notice that Ecuador’s data protection law (LOPDP) requires.',
     sections: [
-      { title: 'Who answers for your data', body: [`${institution}.`, contactEn(privacy, institution)] },
+      { title: 'Who answers for your data', body: [`${institution}. This is how to reach the person in charge of data protection:`, contactEn(privacy)] },
       { title: 'What they are used for', body: ['To make sure that you are you, to give you a key, to protect it and to tell you what is done with it. Nothing else: no advertising, no profiles, no sale of data.'] },
       { title: 'On what legal basis', body: ['A mission in the public interest which the law gives to the institution (article 7 of the law). So you are not asked for consent; accepting the terms of use is something else.'] },
       {

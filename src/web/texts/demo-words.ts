@@ -30,11 +30,8 @@ export interface DemoWords {
     readonly history: string
     readonly first: string
     readonly contributions: string
-    readonly employer: string
-    readonly place: string
-    readonly from: string
-    readonly to: string
-    readonly today: string
+    /** `to` null: still there. */
+    stretch(from: string, to: string | null): string
     readonly payslips: string
     readonly month: string
     readonly wage: string
@@ -93,11 +90,7 @@ export const demoWords: Readonly<Record<Language, DemoWords>> = {
       history: 'Historia laboral impresa',
       first: 'Primer mes',
       contributions: 'Aportaciones mensuales en total',
-      employer: 'Empleador',
-      place: 'Lugar',
-      from: 'Entrada',
-      to: 'Salida',
-      today: 'hasta hoy',
+      stretch: (from, to) => (to === null ? `Entrada: ${from}; hasta hoy` : `Entrada: ${from}; salida: ${to}`),
       payslips: 'Roles de pago',
       month: 'Mes',
       wage: 'Sueldo',
@@ -154,11 +147,7 @@ export const demoWords: Readonly<Record<Language, DemoWords>> = {
       history: 'Printed labour history',
       first: 'First month',
       contributions: 'Monthly contributions in all',
-      employer: 'Employer',
-      place: 'Place',
-      from: 'Start',
-      to: 'End',
-      today: 'until today',
+      stretch: (from, to) => (to === null ? `Start: ${from}; until today` : `Start: ${from}; end: ${to}`),
       payslips: 'Payslips',
       month: 'Month',
       wage: 'Wage',
