@@ -78,7 +78,7 @@ class Run {
   }
 
   async all(blocks: AsyncIterable<Block>): Promise<BadLine | null> {
-    const { batchSize = 8 * 1024 * 1024 } = this.#options
+    const { batchSize = 4 * 1024 * 1024 } = this.#options
     let stoppedAt: BadLine | null = null
     let last: Block | null = null
     try {
