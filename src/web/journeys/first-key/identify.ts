@@ -69,14 +69,14 @@ async function openHere({ web, journeyId, language }: Visit): Promise<Content> {
   const journey = journeyId === undefined ? null : await openJourney(web.deps, journeyId)
   if (!journey) return null
   const { open } = firstKeyWords[language].identify
-  const text = journey.facts.done ? open.done : open.text
-  return insetText({ text: html`${text} <a class="govuk-link" href="${currentStep(journey.facts).path}">${open.action}</a>` })
+  const [text, action] = journey.facts.done ? [open.done, open.receipt] : [open.text, open.action]
+  return insetText({ text: html`${text} <a class="govuk-link" href="${currentStep(journey.facts).path}">${action}</a>` })
 }
 
 async function tooMany(visit: Visit): Promise<Answer> {
   const { identify: { tooMany: words }, frame } = firstKeyWords[visit.language]
   const now = await visit.web.deps.store.now()
   const body = html`${paragraphs(...words.text(clockTime(now + hour, visit.web.policy.timeZone)))}
-${button({ text: words.action, href: path })}${paragraphs(frame.otherWays.office(visit.web.site.institution))}`
+${button({ text: words.action, href: path })}${paragraphs(frame.otherWays.office)}`
   return stepPage(visit, 'identify', { title: words.title, body, status: 429, headers: { 'retry-after': '60' } })
 }

@@ -58,13 +58,13 @@ function page(visit: StepVisit, state: LinkState | null, faults: readonly Fault[
 function viewOf(visit: StepVisit, state: LinkState | null, faults: readonly Fault[]): StepView {
   const { mail: words } = firstKeyWords[visit.language]
   const address = visit.journey.facts.contacts?.email ?? ''
-  const again = (text: Content): Content => html`${paragraphs(text)}${buttonGroup(resendForm(visit, words.resend.submit, false), correct(visit))}`
+  const again = (text: Content): Content => html`${paragraphs(text)}${resendForm(visit, words.resend.submit)}`
   switch (state?.is) {
     case undefined:
     case 'used': // for another address, before the contacts were given anew
-      return { title: words.title, body: html`${paragraphs(words.ask.text(address))}${buttonGroup(resendForm(visit, words.ask.submit, false), correct(visit))}` }
+      return { title: words.title, body: html`${paragraphs(words.ask.text(address))}${resendForm(visit, words.ask.submit)}` }
     case 'superseded':
-      return { title: words.title, body: html`${paragraphs(words.superseded, words.ask.text(address))}${buttonGroup(resendForm(visit, words.ask.submit, false), correct(visit))}` }
+      return { title: words.title, body: html`${paragraphs(words.superseded, words.ask.text(address))}${resendForm(visit, words.ask.submit)}` }
     case 'on-its-way':
       return {
         title: words.title, refresh: { seconds: refreshSeconds, path },
@@ -77,7 +77,7 @@ function viewOf(visit: StepVisit, state: LinkState | null, faults: readonly Faul
     case 'tries-used-up':
       return { title: words.triesUsedUp.title, body: again(words.triesUsedUp.text) }
     case 'undeliverable':
-      return { title: words.undeliverable.title, body: html`${paragraphs(words.undeliverable.text(address))}${buttonGroup(button({ text: words.correct, href: stepNamed('contacts').path }), resendForm(visit, words.resend.submit, true))}` }
+      return { title: words.undeliverable.title, body: html`${paragraphs(words.undeliverable.text(address))}${button({ text: words.correct, href: stepNamed('contacts').path })}${form(visit, resendPath, button({ text: words.resend.submit, preventDoubleClick: true, kind: 'secondary' }))}` }
     default:
       return assertNever(state)
   }
@@ -92,11 +92,11 @@ function goodBody(visit: StepVisit, address: string, until: number, faults: read
   return html`${paragraphs(html`${words.good.sent(address)} ${words.good.link}`, html`<strong>${words.good.until(clockTime(until, visit.web.policy.timeZone))}</strong>`)}
 ${demoHint(visit)}${form(visit, path, html`${field}${button({ text: words.code.submit, preventDoubleClick: true })}`)}
 <h2 class="govuk-heading-m">${words.resend.title}</h2>${paragraphs(words.good.look, words.resend.text)}
-${buttonGroup(resendForm(visit, words.resend.submit, true), correct(visit))}`
+${resendForm(visit, words.resend.submit, 'secondary')}`
 }
 
-function resendForm(visit: StepVisit, text: string, secondary: boolean): Content {
-  return form(visit, resendPath, button({ text, preventDoubleClick: true, kind: secondary ? 'secondary' : undefined }))
+function resendForm(visit: StepVisit, text: string, kind?: 'secondary'): Content {
+  return form(visit, resendPath, buttonGroup(button({ text, preventDoubleClick: true, kind }), correct(visit)))
 }
 
 function correct({ language }: StepVisit): Content {

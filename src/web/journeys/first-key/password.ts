@@ -91,6 +91,6 @@ async function notPossible(visit: StepVisit): Promise<Answer> {
   const journey = await openJourney(visit.web.deps, visit.journeyId ?? '')
   if (journey?.facts.done) return onward(visit)
   const { finish: { notPossible: words }, frame } = firstKeyWords[visit.language]
-  const body = html`${paragraphs(...words.text(visit.web.site.institution))}${button({ text: frame.signIn, href: signInPath })}`
+  const body = html`${paragraphs(...words.text)}${button({ text: frame.signIn, href: signInPath })}`
   return stepPage(visit, 'password', { title: words.title, body, status: 409 })
 }

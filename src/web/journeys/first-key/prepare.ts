@@ -52,10 +52,9 @@ function view(visit: StepVisit, standing: Outlook, questions: number): StepView 
 function invitation({ language, web }: StepVisit, { leftToday, leftInAll }: Extract<Outlook, { is: 'free' }>, questions: number): Content {
   const { proofing: { prepare: words }, frame } = firstKeyWords[language]
   const few = leftInAll < web.policy.proofing.inAll
-  return html`${paragraphs(words.intro(questions))}
+  return html`${few && paragraphs(html`<strong>${words.left(frame.attempts(leftToday), String(leftInAll))}</strong>`)}${paragraphs(words.intro(questions))}
 <h2 class="govuk-heading-m">${words.papers.title}</h2>${bullets(words.papers.items)}${paragraphs(words.papers.note)}
-<h2 class="govuk-heading-m">${words.rules.title}</h2>${bullets(words.rules.items(String(leftToday), web.policy.proofing.perDay))}
-${few && paragraphs(html`<strong>${words.left(frame.attempts(leftToday), String(leftInAll))}</strong>`)}`
+<h2 class="govuk-heading-m">${words.rules.title}</h2>${bullets(words.rules.items(String(leftToday), web.policy.proofing.perDay))}`
 }
 
 /** What just happened to the answers: PROOF-3, one sentence for whatever was wrong. */
@@ -72,9 +71,9 @@ function verdict(visit: StepVisit): Content {
 }
 
 /** PROOF-6: the same ways, in the same words, for everybody who cannot go on here. */
-function otherWays({ language, web }: StepVisit): Content {
+function otherWays({ language }: StepVisit): Content {
   const { otherWays: words } = firstKeyWords[language].frame
-  return html`<h2 class="govuk-heading-m">${words.title}</h2>${bullets([words.office(web.site.institution), words.number, words.papers])}`
+  return html`<h2 class="govuk-heading-m">${words.title}</h2>${bullets([words.office, words.number, words.papers])}`
 }
 
 function tomorrow({ journey, language, web }: StepVisit): string {

@@ -58,12 +58,14 @@ function birthDateOf({ form: sent, journey, web }: StepVisit): ReadBirthDate {
 }
 
 function faultsOf(visit: StepVisit, deck: Deck, birthDate: ReadBirthDate): readonly Fault[] {
-  const { problems, number } = firstKeyWords[visit.language].proofing.questions
+  const { problems, number, empty } = firstKeyWords[visit.language].proofing.questions
   const { faults: words } = questionsWords[visit.language]
   const faults: Fault[] = birthDate.ok ? [] : [{ field: firstWrongBox(birthDate.problem, visit), text: problems[birthDate.problem] }]
   deck.questions.forEach((question, at) => {
     const checked = checkFormat(question, visit.form.text(question.id))
-    if (!checked.ok) faults.push({ field: fieldOf(question), text: `${number(at + 1, deck.questions.length)}: ${words[checked.fault]}` })
+    if (checked.ok) return
+    const says = checked.fault === 'empty' ? empty[question.input === 'choice' ? 'choice' : 'typed'] : words[checked.fault]
+    faults.push({ field: fieldOf(question), text: `${number(at + 1, deck.questions.length)}. ${says}` })
   })
   return faults
 }
@@ -114,6 +116,6 @@ const typing: Readonly<Record<Exclude<Question['input'], 'choice'>, Pick<InputOp
 /** Said only to who has just proven who they are. */
 function hasKey(visit: StepVisit): Answer {
   const { proofing: { hasKey: words }, frame } = firstKeyWords[visit.language]
-  const body = html`${paragraphs(...words.text)}${button({ text: frame.signIn, href: signInPath })}${paragraphs(words.office(visit.web.site.institution))}`
+  const body = html`${paragraphs(...words.text)}${button({ text: frame.signIn, href: signInPath })}${paragraphs(words.office)}`
   return stepPage(visit, 'questions', { title: words.title, body })
 }

@@ -29,7 +29,7 @@ export const receipt: StepPage = {
 <h2 class="govuk-heading-m">${words.done.title}</h2>${summaryList({ rows })}
 <h2 class="govuk-heading-m">${words.probation.title}</h2>${paragraphs(...words.probation.text(momentText(visit, done.probationUntil)))}
 <h2 class="govuk-heading-m">${words.notMe.title}</h2>${paragraphs(...words.notMe.text(until), words.keep)}
-<div class="clave-not-printed">${paragraphs(words.next)}${button({ text: frame.signIn, href: signInPath })}</div>`
+<div class="clave-no-print">${paragraphs(words.next)}${button({ text: frame.signIn, href: signInPath })}</div>`
     return stepPage(visit, 'receipt', { title: words.title, body, ownHeading: true, scripts: [] })
   },
 }

@@ -17,7 +17,7 @@ export type FinishWords = {
     refusals: RefusalWords
     submit: string
   }
-  notPossible: { title: string; text(institution: string): readonly string[] }
+  notPossible: { title: string; text: readonly string[] }
   receipt: {
     title: string
     number: string
@@ -71,9 +71,9 @@ export const finishWords: Readonly<Record<Language, FinishWords>> = {
     },
     notPossible: {
       title: 'No pudimos generar la clave',
-      text: (institution) => [
+      text: [
         'Puede que la clave ya se haya generado en otra ventana, o que sus datos cambiaron en el registro. Esta página no hizo ningún cambio.',
-        `Pruebe a ingresar. Si no puede, vaya a una oficina de ${institution} con su cédula.`,
+        'Pruebe a ingresar. Si no puede, vaya a una oficina de la institución con su cédula.',
       ],
     },
     receipt: {
@@ -143,9 +143,9 @@ export const finishWords: Readonly<Record<Language, FinishWords>> = {
     },
     notPossible: {
       title: 'We could not make the key',
-      text: (institution) => [
+      text: [
         'The key may have been made in another window, or your data changed in the register. This page changed nothing.',
-        `Try to sign in. If you cannot, go to an office of ${institution} with your ID card.`,
+        'Try to sign in. If you cannot, go to an office of the institution with your ID card.',
       ],
     },
     receipt: {

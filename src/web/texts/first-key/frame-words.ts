@@ -9,7 +9,7 @@ export type FrameWords = {
   /** This page was completed before; Back leads to it again. */
   already: { text: string; action: string }
   /** PROOF-6: in words that fit anybody, also who typed a number that does not exist. */
-  otherWays: { title: string; office(institution: string): string; papers: string; number: string }
+  otherWays: { title: string; office: string; papers: string; number: string }
   attempts(left: number): string
   signIn: string
 }
@@ -22,7 +22,7 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
     already: { text: 'Usted ya completó esta página. Si no quiere cambiar nada,', action: 'siga donde quedó' },
     otherWays: {
       title: 'Otras formas de tener su clave',
-      office: (institution) => `Vaya a una oficina de ${institution} con su cédula o, si es extranjero, con el documento donde está su código. No necesita haber usado sus intentos.`,
+      office: 'Vaya a una oficina de la institución con su cédula o, si es extranjero, con el documento donde está su código. No necesita haber usado sus intentos.',
       papers: 'Si otra persona está usando este trámite con su número sin su permiso, dígalo en la oficina: quedó anotado cada intento.',
       number: 'Revise que el número que escribió al comienzo sea el suyo.',
     },
@@ -36,7 +36,7 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
     already: { text: 'You have completed this page. If you do not want to change anything,', action: 'go on where you left off' },
     otherWays: {
       title: 'Other ways to get your key',
-      office: (institution) => `Go to an office of ${institution} with your ID card or, if you are a foreigner, with the document that shows your code. You need not have used your attempts.`,
+      office: 'Go to an office of the institution with your ID card or, if you are a foreigner, with the document that shows your code. You need not have used your attempts.',
       papers: 'If somebody else is using this procedure with your number without your leave, say so at the office: every attempt is on record.',
       number: 'Check that the number you typed at the start is yours.',
     },

@@ -5,7 +5,7 @@ import type { Language } from '../../language.ts'
 export type IdentifyWords = {
   title: string
   lead: readonly string[]
-  open: { text: string; action: string; done: string }
+  open: { text: string; action: string; done: string; receipt: string }
   number: { label: string; hint: string }
   /** Also shown by every other page that asks for the number. */
   problems: Readonly<Record<IdentifierProblem, string>>
@@ -25,7 +25,7 @@ export const identifyWords: Readonly<Record<Language, IdentifyWords>> = {
     ],
     open: {
       text: 'En este navegador hay un trámite abierto.', action: 'Continuar donde quedó',
-      done: 'En este navegador se acaba de generar una clave.',
+      done: 'En este navegador se acaba de generar una clave.', receipt: 'Ver la constancia',
     },
     number: { label: 'Número de cédula', hint: 'Diez dígitos, por ejemplo 1710034065. Si es extranjero sin cédula, escriba su código.' },
     problems: {
@@ -63,7 +63,7 @@ export const identifyWords: Readonly<Record<Language, IdentifyWords>> = {
     ],
     open: {
       text: 'There is an open request in this browser.', action: 'Continue where you left off',
-      done: 'A key has just been made in this browser.',
+      done: 'A key has just been made in this browser.', receipt: 'See the receipt',
     },
     number: { label: 'ID number (cédula)', hint: 'Ten digits, for example 1710034065. If you are a foreigner without a cédula, type your code.' },
     problems: {

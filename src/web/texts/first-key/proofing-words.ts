@@ -28,10 +28,11 @@ export type ProofingWords = {
     birthDate: { legend: string; hint: string; parts: Readonly<Record<DatePart, string>> }
     problems: Readonly<Record<BirthDateProblem, string>>
     number(at: number, of: number): string
+    empty: { typed: string; choice: string }
     before: string
     submit: string
   }
-  hasKey: { title: string; text: readonly string[]; office(institution: string): string }
+  hasKey: { title: string; text: readonly string[]; office: string }
 }
 
 export const proofingWords: Readonly<Record<Language, ProofingWords>> = {
@@ -94,6 +95,7 @@ export const proofingWords: Readonly<Record<Language, ProofingWords>> = {
         'too-old': 'Revise el año de su fecha de nacimiento',
       },
       number: (at, of) => `Pregunta ${at} de ${of}`,
+      empty: { typed: 'Escriba su respuesta', choice: 'Elija una opción' },
       before: 'Revise sus respuestas antes de enviarlas. Se revisan todas juntas y una sola vez.',
       submit: 'Enviar mis respuestas',
     },
@@ -103,7 +105,7 @@ export const proofingWords: Readonly<Record<Language, ProofingWords>> = {
         'Sus respuestas son correctas, y este número ya tiene una clave. No gastó ningún intento.',
         'Si la recuerda, ingrese con ella.',
       ],
-      office: (institution) => `Si no la recuerda, vaya a una oficina de ${institution} con su cédula. En esta versión de la página todavía no se puede recuperar la clave por internet.`,
+      office: 'Si no la recuerda, vaya a una oficina de la institución con su cédula. En esta versión de la página todavía no se puede recuperar la clave por internet.',
     },
   },
   en: {
@@ -165,13 +167,14 @@ export const proofingWords: Readonly<Record<Language, ProofingWords>> = {
         'too-old': 'Check the year of your date of birth',
       },
       number: (at, of) => `Question ${at} of ${of}`,
+      empty: { typed: 'Write your answer', choice: 'Choose an option' },
       before: 'Check your answers before you send them. They are checked all together and only once.',
       submit: 'Send my answers',
     },
     hasKey: {
       title: 'You already have a key',
       text: ['Your answers are right, and this number already has a key. No attempt was spent.', 'If you remember it, sign in with it.'],
-      office: (institution) => `If you do not remember it, go to an office of ${institution} with your ID card. This version of the site cannot recover a key online yet.`,
+      office: 'If you do not remember it, go to an office of the institution with your ID card. This version of the site cannot recover a key online yet.',
     },
   },
 }
