@@ -10,20 +10,24 @@ import { bytesOf, personKeyOf } from './person-key.ts'
 
 const open = `ended_at is null and seen_at > clave.now() - $2 * interval '1 ms' and started_at > clave.now() - $3 * interval '1 ms'`
 
+// A key that was frozen, and a person who died or whose file was withheld, have no session from that moment on.
+const entitled = `a.state = 'active' and p.status = 'active'`
+
 // At most one write a second for a busy session: the idle time is exact to that second.
 const touch = statement('session-touch', `
   update sessions set seen_at = clave.now() where id_hash = $1 and seen_at < clave.now() - interval '1 second' and ${open}`)
 
 const load = statement('session-load', `
-  select person_key, started_at, seen_at, previous_sign_in_at, clave.now() as now from sessions where id_hash = $1 and ${open}`)
+  select s.person_key, started_at, seen_at, previous_sign_in_at, clave.now() as now
+    from sessions s join accounts a using (person_key) join people p using (person_key) where id_hash = $1 and ${open} and ${entitled}`)
 
 const home = statement('session-home', `
   select s.person_key, s.started_at, s.seen_at, s.previous_sign_in_at, clave.now() as now, p.facts, a.issued_at, a.probation_until,
          (select json_agg(json_build_object('seq', e.seq, 'at', (extract(epoch from e.at) * 1000)::bigint, 'type', e.type, 'facts', e.facts,
                  'hash', encode(e.hash, 'hex')) order by e.seq desc)
             from (select * from audit_events where person_key = s.person_key order by seq desc limit 20) e) as activity
-    from sessions s join accounts a using (person_key) left join people p using (person_key)
-   where s.id_hash = $1 and ${open}`)
+    from sessions s join accounts a using (person_key) join people p using (person_key)
+   where s.id_hash = $1 and ${open} and ${entitled}`)
 
 const end = statement('session-end', `
   update sessions set ended_at = clave.now() where id_hash = $1 and ended_at is null returning person_key`)

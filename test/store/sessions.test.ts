@@ -82,6 +82,14 @@ forEachEngine('sessions', (engine) => {
     assert.match(home.activity[0]!.hash, /^[0-9a-f]{64}$/)
   })
 
+  test('SESSION-1: freezing the key or a death in the register ends it at the next look', async () => {
+    await it.database.sql("update clave.people set status = 'deceased' where person_key = $1", [Buffer.from(person, 'hex')])
+    assert.equal(await open(), false)
+    assert.equal(await it.store.sessions.home(id), null)
+    await it.database.sql("update clave.people set status = 'active' where person_key = $1", [Buffer.from(person, 'hex')])
+    assert.equal(await open(), true)
+  })
+
   test('no session begins for somebody without an account', async () => {
     person = randomBytes(16).toString('hex') as PersonKey
     id = randomBytes(32)
