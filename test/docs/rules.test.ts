@@ -1,4 +1,4 @@
-/** docs/rules.md and docs/requirements.md explain every id that is cited, and name only files that exist. */
+/** docs/rules.md, docs/requirements.md and docs/peers.md explain every id that is cited, and name only files that exist. */
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -39,6 +39,13 @@ test('every rule that is cited stands in docs/rules.md', () => {
 test('every requirement that is cited stands in docs/requirements.md', () => {
   assert.ok(explained('docs/requirements.md', requirementIds).size >= 20)
   assert.deepEqual(unexplained('docs/requirements.md', requirementIds), [])
+})
+
+test('every mistake of others that is cited stands in docs/peers.md', () => {
+  const known = new Set([...read('docs/peers.md').matchAll(/^\| (\d+) \|/gm)].map(([, number]) => number))
+  const numbers = cited.flatMap((file) => [...read(file).matchAll(/\bpeers (\d+)/g)].map(([, number]) => number))
+  assert.ok(numbers.length > 0)
+  assert.deepEqual(numbers.filter((number) => !known.has(number)), [])
 })
 
 test('the catalogue of refusals cites rules that exist', () => {
