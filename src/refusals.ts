@@ -6,6 +6,7 @@
  * not compile. The words on the screen are in src/web/texts. Held by test/refusals.test.ts.
  */
 import type { AnswersKept, FigureFound } from './app/personal-bank.ts'
+import type { KeyChanged } from './app/change-key.ts'
 import type { Confirmed, LinkOpened, MailAsked } from './app/confirm-address.ts'
 import type { Identified } from './app/identify.ts'
 import type { Issued } from './app/issue-key.ts'
@@ -187,6 +188,13 @@ const login = group<Exclude<LoggedIn['is'], 'in'> | Exclude<LoginStanding['is'],
   busy: free('The queue of slow hashes is full: 503 with Retry-After.', 'LOGIN-6', 'to try again in a moment'),
 })
 
+const changeKey = group<Exclude<KeyChanged['is'], 'changed' | 'refused'>>('change-key', 'src/app/change-key.ts', 'The key stays as it was. What is wrong with a new key itself: see `password`.', {
+  same: free('The new key is the current one.', 'PASS-2', 'to choose another'),
+  wrong: no('The current key is not right.', 'SESSION-1', 'a try at the key', 'how many tries are left before this session ends'),
+  ended: free('The session ended: its tries are used up, or another place ended it.', 'SESSION-1', 'to sign in again'),
+  busy: free('The queue of slow hashes is full.', 'LOGIN-6', 'to try again in a moment'),
+})
+
 const notMe = group<Exclude<Repudiated['is'], 'frozen'>>('not-me', 'src/app/repudiate.ts', 'The key is not frozen.', {
   'not-good': free('The link is not good now; see `link`.', 'NOTICE-1', 'why, and how else to stop a key'),
   'not-theirs': no('The number typed is not the one the notice was about.', 'NOTICE-1 LINK-3', 'a try at the code', 'how many tries are left'),
@@ -203,5 +211,5 @@ const page = group<FaultName>('page', 'src/web/texts/fault-words.ts', 'There is 
 
 /** In the order in which a person may meet them. */
 export const refusalCatalogue: readonly RefusalGroup[] = [
-  identifier, robot, identify, proofing, birthDate, answer, verdict, address, phone, personal, figure, mail, link, confirm, password, issue, login, notMe, page,
+  identifier, robot, identify, proofing, birthDate, answer, verdict, address, phone, personal, figure, mail, link, confirm, password, issue, login, changeKey, notMe, page,
 ]

@@ -10,6 +10,7 @@ import type { JourneyFacts } from '../domain/journey.ts'
 import type { Link, LinkKind } from '../domain/link.ts'
 import type { Day, Duration, Instant, PersonKey } from '../domain/types.ts'
 import type { Deck } from '../questions/question.ts'
+import type { OwnNotice, OwnStore } from './own-ports.ts'
 
 export type Language = 'es' | 'en'
 
@@ -188,6 +189,7 @@ export type MailOrder = { readonly to: string; readonly language: Language } & (
   | { readonly kind: 'confirm-address'; readonly token: string }
   | { readonly kind: 'key-issued'; readonly token: string; readonly at: Instant; readonly newAddress: boolean }
   | { readonly kind: 'key-frozen'; readonly at: Instant }
+  | (OwnNotice & { readonly token: string; readonly at: Instant })
 )
 
 export interface Outbox {
@@ -220,6 +222,7 @@ export interface Store {
   readonly links: Links
   readonly outbox: Outbox
   readonly robots: RobotChecks
+  readonly own: OwnStore
 }
 
 /** A place in the queue for one slow hash (LOGIN-6); `release` must be called, or `hash`/`verify` used once. */

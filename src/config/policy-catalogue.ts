@@ -54,6 +54,8 @@ export const policyCatalogue: PolicyCatalogue = {
     idle: entry('SESSION-1', duration(2 * minute, 60 * minute), 'A session ends after this long without a page.'),
     absolute: entry('SESSION-1', duration(1 * hour, 24 * hour), 'A session ends after this long in any case.'),
     warning: entry('SESSION-1', duration(20 * second, 10 * minute), 'How long before its end the person is warned.'),
+    freshKey: entry('SESSION-1', duration(0, 15 * minute), 'How long a key that was typed need not be asked again before something that matters.'),
+    keyTries: entry('SESSION-1', count(1, 10), 'Wrong keys one open session may try; the last one ends it.'),
   },
   journey: {
     idle: entry('journeys', duration(10 * minute, 4 * hour), 'An untouched journey stays open this long in its browser.'),

@@ -54,6 +54,10 @@ export interface Policy {
     readonly idle: Duration
     readonly absolute: Duration
     readonly warning: Duration
+    /** S-02: how long a key that was typed need not be asked again before something that matters. */
+    readonly freshKey: Duration
+    /** W-09: wrong keys one session may try; the last one ends it. */
+    readonly keyTries: number
   }
   /** How long an untouched journey stays open in the browser that began it, and at most. */
   readonly journey: { readonly idle: Duration; readonly absolute: Duration }
@@ -79,7 +83,7 @@ export const defaultPolicy: Policy = {
   link: { lifetime: 15 * minute, codeTries: 5, perPersonAndHour: 5, perAddressAndDay: 20 },
   password: { shortest: 15, longest: 256 },
   login: { inARow: 5, waits: [0, 1 * second, 2 * second, 4 * second, 8 * second], ceiling: 20, hashesWaiting: 64 },
-  session: { idle: 15 * minute, absolute: 12 * hour, warning: 2 * minute },
+  session: { idle: 15 * minute, absolute: 12 * hour, warning: 2 * minute, freshKey: 5 * minute, keyTries: 5 },
   journey: { idle: 30 * minute, absolute: 12 * hour },
   notice: { repudiation: 10 * day },
   robot: { ripening: 10 * second, unripePerNetwork: 5, ticketsPerNetworkAndHour: 30, challengeLifetime: 10 * minute },

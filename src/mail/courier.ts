@@ -172,6 +172,9 @@ function patienceFor(kind: Delivery['kind']): Duration {
   switch (kind) {
     case 'confirm-address': return 1 * hour
     case 'key-issued':
+    case 'key-changed':
+    case 'bank-replaced':
+    case 'contact-changed':
     case 'key-frozen': return 24 * hour
   }
 }

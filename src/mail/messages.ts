@@ -8,6 +8,7 @@ import { writeLetter, type Letter, type Message } from './letter.ts'
 import { confirmAddress } from './messages/confirm-address.ts'
 import { keyFrozen } from './messages/key-frozen.ts'
 import { keyIssued } from './messages/key-issued.ts'
+import { ownChange } from './messages/own-change.ts'
 import { momentWords } from './moment-words.ts'
 
 export interface MailSettings {
@@ -37,6 +38,13 @@ function messageFor(order: MailOrder, until: Instant | null, settings: MailSetti
     case 'key-issued':
       return keyIssued[order.language]({
         link: `${baseUrl}/no-fui-yo/${order.token}`, at: order.at, until: dated(order.kind, until), newAddress: order.newAddress, institution, words,
+      })
+    case 'key-changed':
+    case 'bank-replaced':
+    case 'contact-changed':
+      return ownChange[order.language]({
+        what: order.kind === 'contact-changed' ? order.what : order.kind === 'key-changed' ? 'key' : 'bank',
+        link: `${baseUrl}/no-fui-yo/${order.token}`, at: order.at, until: dated(order.kind, until), institution, words,
       })
     case 'key-frozen':
       return keyFrozen[order.language]({ at: order.at, institution, words })

@@ -11,6 +11,7 @@ import { makeJourneys } from './journeys.ts'
 import { makeLinks } from './links.ts'
 import { makeLoginAttempts } from './login-attempts.ts'
 import { makeOutbox } from './outbox.ts'
+import { makeOwnKeys } from './own-keys.ts'
 import { bytesOf } from './person-key.ts'
 import { makeProofingAttempts } from './proofing-attempts.ts'
 import { makeRobotChecks } from './robots.ts'
@@ -53,5 +54,6 @@ export function makeStore({ db, cipher, keyring, secrets, policy }: StoreParts):
     links: makeLinks(db, on, cipher, keyring, secrets, policy.link),
     outbox: makeOutbox(on, cipher, keyring),
     robots: makeRobotChecks(db, keyring, policy.robot),
+    own: { keys: makeOwnKeys(db, on, policy.session) },
   }
 }

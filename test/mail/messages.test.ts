@@ -16,6 +16,9 @@ const orders = (language: Language): readonly (readonly [MailOrder, number | nul
   [{ kind: 'key-issued', to, language, token, at, newAddress: true }, tenDays],
   [{ kind: 'key-issued', to, language, token, at, newAddress: false }, tenDays],
   [{ kind: 'key-frozen', to, language, at }, null],
+  [{ kind: 'key-changed', to, language, token, at }, tenDays],
+  [{ kind: 'bank-replaced', to, language, token, at }, tenDays],
+  ...(['email', 'phone', 'second-email-added', 'second-email-removed'] as const).map((what) => [{ kind: 'contact-changed', what, to, language, token, at }, tenDays] as const),
 ]
 const everyLetter = (['es', 'en'] as const).flatMap((language) => orders(language).map(([order, end]) => compose(order, end)))
 

@@ -1,0 +1,8 @@
+-- What a signed-in person does with her key: change it, see where it is in use, look receipts up.
+
+-- W-09, docs/decisions/030-a-session-has-five-tries.md: wrong keys typed inside a session, and when its key was last given.
+alter table clave.sessions add column wrong_keys smallint not null default 0 check (wrong_keys >= 0);
+alter table clave.sessions add column key_given_at timestamptz;
+
+-- A receipt is the beginning of an event's hash; nobody else looks events up by it.
+create index audit_events_by_receipt on clave.audit_events (substring(hash from 1 for 8));

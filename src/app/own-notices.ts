@@ -1,0 +1,28 @@
+/** NOTICE-1: what was changed by a signed-in person is told to every verified address, each with a «No fui yo» link of its own. */
+import type { RegisterRecord } from '../domain/person.ts'
+import type { Instant, PersonKey } from '../domain/types.ts'
+import type { OwnNotice } from './own-ports.ts'
+import type { Deps, Language, Tx } from './ports.ts'
+
+export interface Teller {
+  readonly tx: Tx
+  readonly now: Instant
+  readonly person: PersonKey
+  readonly record: RegisterRecord
+  readonly language: Language
+}
+
+/** Call before contacts are changed, so that the former ones are told too; `also`: addresses that are not on file yet. */
+export async function tellOwner(deps: Deps, teller: Teller, notice: OwnNotice, also: readonly string[] = []): Promise<number> {
+  const { store, secrets, policy } = deps
+  const { tx, now, person, record, language } = teller
+  const own = (await store.accounts.contacts(tx, person)).filter(({ kind, verifiedBy }) => kind === 'email' && verifiedBy !== 'none')
+  const known = (record.contacts ?? []).filter(({ kind, verifiedBy }) => kind === 'email' && verifiedBy !== 'none')
+  const addresses = [...new Set([...[...own, ...known].map(({ value }) => value), ...also].map((value) => value.toLowerCase()))]
+  for (const to of addresses) {
+    const token = secrets.token()
+    const link = { kind: 'repudiate', token, journeyHash: null, lifetime: policy.notice.repudiation } as const
+    await store.links.issue(tx, person, link, { ...notice, to, language, token, at: now }, false)
+  }
+  return addresses.length
+}

@@ -1,0 +1,32 @@
+/** What the pages of a signed-in person need of the store beside src/app/ports.ts; src/store/own-*.ts implement it. */
+import type { Instant, PersonKey } from '../domain/types.ts'
+import type { Tx } from './ports.ts'
+
+export interface OwnKeys {
+  /** When the key was last typed in this session: at sign-in or later. null: there is no such open session. */
+  givenAt(sessionHash: Buffer): Promise<Instant | null>
+  /** One guarded statement, committed at once, before anything is compared; null when the session ended or its tries are used up. */
+  claimTry(sessionHash: Buffer): Promise<{ readonly passwordHash: string; readonly triesLeft: number } | null>
+  /** Nothing was compared, or what was compared was right. */
+  giveTryBack(sessionHash: Buffer): Promise<void>
+  /** The right key: the session goes on under another id and its key counts as given now. false: it ended meanwhile. */
+  renew(tx: Tx, before: Buffer, after: Buffer): Promise<boolean>
+  /** false when the key was changed or frozen since `before` was read. */
+  changePassword(tx: Tx, person: PersonKey, before: string, after: string): Promise<boolean>
+  /** Every session of the person but this one. */
+  endOthers(tx: Tx, person: PersonKey, kept: Buffer): Promise<number>
+}
+
+/** What was done to a contact, as the notice about it says. */
+export type ContactChange = 'email' | 'phone' | 'second-email-added' | 'second-email-removed'
+
+/** Mails that tell the person what was done with her key inside a session; each has a «No fui yo» link. */
+export type OwnNotice =
+  | { readonly kind: 'key-changed' }
+  | { readonly kind: 'bank-replaced' }
+  | { readonly kind: 'contact-changed'; readonly what: ContactChange }
+
+/** All of it, as one part of the store. */
+export interface OwnStore {
+  readonly keys: OwnKeys
+}

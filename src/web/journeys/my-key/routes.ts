@@ -1,0 +1,14 @@
+/** What a signed-in person can do with her key: one page each, all behind the gate of src/web/session-gate.ts. */
+import { randomInt } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import type { Web } from '../../web.ts'
+import { changePages, donePath } from './change.ts'
+import { ownPaths } from './menu.ts'
+import { owned } from './own-page.ts'
+
+export function myKeyRoutes(app: FastifyInstance, web: Web): void {
+  const change = changePages((below) => randomInt(below))
+  app.get(ownPaths.change, owned(web, change.show))
+  app.post(ownPaths.change, owned(web, change.submit))
+  app.get(donePath, owned(web, change.done))
+}
