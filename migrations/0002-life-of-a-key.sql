@@ -23,7 +23,11 @@ alter table clave.journeys add column kind text not null default 'key' check (ki
 
 alter table clave.links drop constraint links_kind_check;
 alter table clave.links add constraint links_kind_check check (kind in (
-  'confirm-address', 'repudiate', 'unlock', 'recover', 'reopen', 'change-current', 'change-new'));
+  'confirm-address', 'repudiate', 'unlock', 'recover', 'vouch', 'reopen', 'change-current', 'change-new'));
+
+-- BANK-3: personal questions and figure on the table; claimed from the same limits as decks, compared once.
+alter table clave.proofing_attempts add column last_bank integer not null default 0;
+alter table clave.proofing_attempts add column open_bank integer;
 
 alter table clave.accounts add column recovered_at timestamptz;
 alter table clave.accounts add column changed_at timestamptz;

@@ -11,6 +11,7 @@ import type { Confirmed, LinkOpened, MailAsked } from './app/confirm-address.ts'
 import type { Identified } from './app/identify.ts'
 import type { Issued } from './app/issue-key.ts'
 import type { LoggedIn } from './app/log-in.ts'
+import type { BankStanding, BankVerdict } from './app/own-questions.ts'
 import type { Outlook, Verdict } from './app/proofing.ts'
 import type { Repudiated } from './app/repudiate.ts'
 import type { LoginStanding } from './domain/attempts.ts'
@@ -86,7 +87,6 @@ const proofing = group<Exclude<Outlook['is'], 'open' | 'free'>>('proofing', 'src
 
 const verdict = group<Exclude<Verdict['is'], 'passed'>>('verdict', 'src/app/proofing.ts', 'The deck did not open the way. The attempt was claimed when the deck was shown; no refusal here takes another.', {
   failed: no('Birth date or some answer was not right, or the register or the key does not allow it.', 'PROOF-3', 'an attempt at proofing', 'how many attempts are left, and which papers help; never what was wrong'),
-  'passed-has-key': free('Everything was right, and the person has a key already.', 'PROOF-2', 'to sign in; making the key anew is not offered yet'),
   stale: free('The deck was answered in another tab, or is not the one on the table.', 'PROOF-1', 'how things stand now'),
 })
 
@@ -144,8 +144,17 @@ const figure = group<Exclude<FigureFound, 'found'>>('figure', 'src/app/personal-
   busy: free('The queue of slow hashes is full.', 'LOGIN-6', 'to try again in a moment'),
 })
 
+const ownQuestions = group<Exclude<BankVerdict, 'right'> | Exclude<BankStanding['is'], 'open' | 'free' | 'stale'>>('own-questions', 'src/app/own-questions.ts', 'Personal questions and figure did not open the way, or are not shown. They are asked only of who has proven who they are.', {
+  wrong: no('An answer or the figure was not right; there is one verdict for all three.', 'BANK-3', 'an attempt at proofing', 'how many attempts are left, and the way by the second contact; never what was wrong'),
+  stale: free('The round was answered in another tab, or the key was made anew meanwhile.', 'BANK-3', 'how things stand now'),
+  busy: free('The queue of slow hashes is full. The round stays open.', 'LOGIN-6', 'to try again in a moment'),
+  'closed-today': free('The attempts of this day are used up.', 'PROOF-2 BANK-3', 'to come back after midnight, the second contact, or an office'),
+  closed: free('The attempts in all are used up.', 'PROOF-2 BANK-3', 'the second contact, or an office'),
+})
+
 const mail = group<Exclude<MailAsked['is'], 'queued'>>('mail', 'src/app/confirm-address.ts', 'No further mail is sent.', {
   'too-many-for-person': free('This person caused as many mails as an hour allows.', 'LINK-4', 'to look among unwanted mail, and to come back later'),
+  'no-address': free('There is no such verified address on file.', 'BANK-3', 'which ways are left: an office'),
   'too-many-for-address': free('This address got as many mails as a day allows.', 'LINK-4', 'to look among unwanted mail, or to give another address'),
 })
 
@@ -172,12 +181,13 @@ const password = group<PasswordRefusal['why']>('password', 'src/domain/password.
   common: free('It is on the list of common or breached passwords, as it is or thinly changed.', 'PASS-2', 'to choose another; a phrase is offered'),
   'too-simple': free('It is made of very few signs, of a run or of one piece repeated.', 'PASS-2', 'to choose another; a phrase is offered'),
   'own-data': free('It is mostly a name, number, date or contact of the person.', 'PASS-2', 'to choose another; a phrase is offered'),
+  popular: free('As many people have it as may.', 'PASS-4', 'to choose another; a phrase is offered'),
   'institution-word': free('It is mostly a word of the institution.', 'PASS-2', 'to choose another; a phrase is offered'),
 })
 
 const issue = group<Exclude<Issued['is'], 'issued' | 'refused'>>('issue', 'src/app/issue-key.ts', 'The key is not made.', {
   busy: free('The queue of slow hashes is full.', 'LOGIN-6', 'to try again in a moment'),
-  'not-possible': free('There is a key already, or the register changed meanwhile.', 'PROOF-7', 'to begin anew or to ask for help'),
+  'not-possible': free('The key was made or recovered in another browser, or the register changed meanwhile.', 'PROOF-7', 'to begin anew or to ask for help'),
 })
 
 const login = group<Exclude<LoggedIn['is'], 'in'> | Exclude<LoginStanding['is'], 'free'>>('login', 'src/app/log-in.ts', 'Nobody was signed in. On the screen `blocked` and `disabled` are `wrong`; events tell them apart.', {
@@ -211,5 +221,5 @@ const page = group<FaultName>('page', 'src/web/texts/fault-words.ts', 'There is 
 
 /** In the order in which a person may meet them. */
 export const refusalCatalogue: readonly RefusalGroup[] = [
-  identifier, robot, identify, proofing, birthDate, answer, verdict, address, phone, personal, figure, mail, link, confirm, password, issue, login, changeKey, notMe, page,
+  identifier, robot, identify, proofing, birthDate, answer, verdict, address, phone, personal, figure, ownQuestions, mail, link, confirm, password, issue, login, changeKey, notMe, page,
 ]

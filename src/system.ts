@@ -52,6 +52,10 @@ export async function makeSystem(parts: SystemParts): Promise<System> {
     hasher: await makeHasher(keyring, { waiting: policy.login.hashesWaiting, ...parts.hashing }),
     isCommonPassword: parts.isCommonPassword,
     institutionWords: ['clave', 'contraseña', 'seguro social', 'seguridad social', 'iess', parts.institution],
+    keyedOrder: (person, about, items) => {
+      const rank = new Map(items.map((item) => [item, keyring.fixedHash('deck', person, about, item).toString('hex')]))
+      return [...items].sort((a, b) => (rank.get(a)! < rank.get(b)! ? -1 : 1))
+    },
     commonAnswers: commonAnswers(readFileSync(join(import.meta.dirname, '../assets/common-answers-es.txt'), 'utf8')),
     terms: parts.terms,
     wakeCourier: parts.wakeCourier,

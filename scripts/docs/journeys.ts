@@ -1,5 +1,7 @@
 /** docs/journeys.md: the table of journey 1 and its diagram, from src/domain/journey.ts. The arrows are asked of the code, not drawn by hand. */
-import { completeStep, currentStep, guardStep, journey, stepNamed, type JourneyFacts, type Milestone, type Step, type StepName } from '../../src/domain/journey.ts'
+import {
+  completeStep, currentStep, guardStep, journey, modes, stepNamed, type JourneyFacts, type Milestone, type Mode, type Step, type StepName,
+} from '../../src/domain/journey.ts'
 import { codes, table } from './table.ts'
 
 const introduction = `# Journeys
@@ -11,18 +13,29 @@ is no longer true when the step is done again, after Back.
 
 ## Generar o recuperar clave
 
-What is made of it today is the first key. Who has a key already is told so after the questions; recovery is not there yet.`
+One entry and the same first pages for everybody. Which of the two it is turns out when somebody has proven who they are, and from there on
+\`proven\` holds the mode: a first key, or the recovery of one. Steps of one mode do not exist in the other.
+
+In recovery \`second-contact\` takes the place of \`own-questions\` for who cannot use questions or figure (BANK-3), and \`lost-mailbox\` says
+which ways are left to who cannot open the address on file. \`terms\` is true from the proof on when the terms are still those accepted with
+the key. Nothing leads to a new key past \`mail\`.`
 
 const legend = `A solid arrow is the way onward, a dotted one where doing a step again leads when everything behind it was done. The first page is
 always open: it begins another journey. A deck that was not answered rightly leads back to \`preparar\`.`
 
 export function journeysPage(): string {
   const rows = journey.map((step) => [
-    `\`${step.name}\``, `\`${step.path}\``, String(step.stage), codes(step.needs), codes(step.gives === null ? [] : [step.gives]), codes(step.undoes),
+    `\`${step.name}\``, `\`${step.path}\``, String(step.stage), needs(step), codes(step.gives === null ? [] : [step.gives]), codes(step.undoes),
     codes(step.closedBy === null ? [] : [step.closedBy]),
   ])
-  const steps = table(['Step', 'Page', 'Stage of 6', 'Needs', 'Gives', 'Undoes', 'Closed by'], rows)
+  const steps = table(['Step', 'Page', 'Stage of 6', 'Needs (first key; recovery)', 'Gives', 'Undoes', 'Closed by'], rows)
   return `${[introduction, steps, diagram(), legend].join('\n\n')}\n`
+}
+
+/** Once where both modes need the same; "no such step" where a mode does not have it. */
+function needs(step: Step): string {
+  const each = modes.map((mode) => (step.needs[mode] ? codes(step.needs[mode]) : 'no such step'))
+  return each[0] === each[1] ? each[0]! : each.join('; ')
 }
 
 function diagram(): string {
@@ -36,30 +49,37 @@ const id = (name: StepName): string => name.replaceAll('-', '_')
 
 interface Way { readonly from: StepName; readonly to: StepName; readonly again: boolean }
 
-/** Each step is done with what it needs, and then once more with everything behind it done too. */
+/** Each step is done with what it needs, and then once more with everything behind it done too; in each mode that has it. */
 export function ways(): readonly Way[] {
-  const beginnings: readonly Way[] = [{ from: 'identify', to: currentStep(factsWith(['checked'])).name, again: false }, { from: 'identify', to: 'wait', again: false }]
-  const onward = journey.slice(1).flatMap((step) => next(step))
-  return [...beginnings, ...onward, ...journey.flatMap((step) => backward(step))]
+  const beginnings: readonly Way[] = [{ from: 'identify', to: currentStep(factsWith('first-key', ['checked'])).name, again: false }, { from: 'identify', to: 'wait', again: false }]
+  const both = modes.flatMap((mode) => [...journey.slice(1).flatMap((step) => next(step, mode)), ...journey.flatMap((step) => backward(step, mode))])
+  const seen = new Set<string>()
+  return [...beginnings, ...both, ...beside].filter((way) => !seen.has(JSON.stringify(way)) && seen.add(JSON.stringify(way)))
 }
 
-function next(step: Step): readonly Way[] {
-  if (step.name === 'receipt') return []
+/** Ways that a person chooses by a link; the table lets them, and nothing makes them take one. */
+const beside: readonly Way[] = [{ from: 'own-questions', to: 'second-contact', again: false }, { from: 'mail', to: 'lost-mailbox', again: false }]
+
+/** Steps that make nothing true lead where their form or link says. */
+const afterNothing: Readonly<Partial<Record<StepName, StepName>>> = { prepare: 'questions', 'lost-mailbox': 'mail' }
+
+function next(step: Step, mode: Mode): readonly Way[] {
+  const needed = step.needs[mode]
+  if (step.name === 'receipt' || needed === undefined) return []
   const given = step.name === 'wait' ? 'checked' : step.gives
-  // Showing the deck claims an attempt and makes nothing true yet.
-  const to = given === null ? stepNamed('questions') : currentStep(done(step, factsWith([...step.needs, given])))
+  const to = given === null ? stepNamed(afterNothing[step.name]!) : currentStep(done(step, factsWith(mode, [...needed, given])))
   return [{ from: step.name, to: to.name, again: false }]
 }
 
-function backward(step: Step): readonly Way[] {
-  const everything = factsWith(journey.flatMap(({ gives }) => (gives === null || gives === 'done' ? [] : [gives])))
+function backward(step: Step, mode: Mode): readonly Way[] {
+  const everything = factsWith(mode, journey.flatMap(({ gives, needs: each }) => (each[mode] === undefined || gives === null || gives === 'done' ? [] : [gives])))
   if (step.undoes.length === 0 || guardStep(step.name, everything).go !== 'here') return []
   return [{ from: step.name, to: currentStep(done(step, everything)).name, again: true }]
 }
 
 const done = (step: Step, facts: JourneyFacts): JourneyFacts => completeStep(step.name, facts, {})
 
-/** What the values are does not matter to the table. */
-function factsWith(milestones: readonly Milestone[]): JourneyFacts {
-  return Object.fromEntries(milestones.map((milestone) => [milestone, true])) as unknown as JourneyFacts
+/** What the values are does not matter to the table, but for the mode. */
+function factsWith(mode: Mode, milestones: readonly Milestone[]): JourneyFacts {
+  return Object.fromEntries(milestones.map((milestone) => [milestone, milestone === 'proven' ? { mode } : true])) as unknown as JourneyFacts
 }

@@ -1,10 +1,13 @@
-/** Step 5: terms and the new password; the account comes into being (PASS-1…3, PROOF-10, NOTICE-1). */
+/** Step 5: terms and the new password; the account comes into being (PASS-1…4, PROOF-10, NOTICE-1), or gets another key (recover-key.ts). */
 import type { RegisterRecord } from '../domain/person.ts'
-import { normalisePassword, refusePassword, type PasswordRefusal } from '../domain/password.ts'
+import { modeOf } from '../domain/journey.ts'
+import type { PasswordRefusal } from '../domain/password.ts'
 import type { Instant, PersonKey } from '../domain/types.ts'
+import { registerAddresses } from './addresses-on-file.ts'
 import { noteStep, saveStep, type OpenJourney } from './journey.ts'
-import { ownData } from './own-data.ts'
+import { newPassword, type HashedPassword } from './new-password.ts'
 import type { Deps, Language, NewAccount, Origin } from './ports.ts'
+import { recover } from './recover-key.ts'
 import { runCommand, type Command } from './run-command.ts'
 
 export async function acceptTerms(deps: Deps, journey: OpenJourney): Promise<void> {
@@ -18,29 +21,27 @@ export type Issued =
   /** Another browser was quicker, or the register changed meanwhile (P-13). */
   | { readonly is: 'not-possible' }
 
-/** The hash is made before the transaction; the register and the account are looked at again inside (P-13). */
+/** The last step of both modes. The hash is made before the transaction; the register and the account are looked at again inside (P-13). */
 export async function issueKey(deps: Deps, journey: OpenJourney, typed: string, origin: Origin): Promise<Issued> {
-  const { hasher, register, policy, institutionWords, isCommonPassword } = deps
-  const found = await register.findByKey(journey.person)
+  const found = await deps.register.findByKey(journey.person)
   if (!found.record || found.status !== 'active') return { is: 'not-possible' }
-  const context = { words: institutionWords, ownData: ownData(found.record, journey.facts), isCommon: isCommonPassword }
-  const refusal = refusePassword(typed, policy.password, context)
-  if (refusal) return { is: 'refused', refusal }
-  const slot = hasher.reserve('owner')
-  if (!slot) return { is: 'busy' }
-  const passwordHash = await slot.hash(normalisePassword(typed))
   const record = found.record
-  const issued = await runCommand<Issued>(deps, journey.person, (command) => create(deps, command, journey, record, passwordHash, origin))
+  const password = await newPassword(deps, journey, record, typed)
+  if (password.is !== 'hashed') return password
+  const make = modeOf(journey.facts) === 'recovery' ? recover : create
+  const issued = await runCommand<Issued>(deps, journey.person, (command) => make(deps, command, journey, record, password, origin))
   if (issued.is === 'issued') deps.wakeCourier()
   return issued
 }
 
 async function create(
-  deps: Deps, { tx, now, append }: Command, journey: OpenJourney, record: RegisterRecord, passwordHash: string, { network }: Origin,
+  deps: Deps, { tx, now, append }: Command, journey: OpenJourney, record: RegisterRecord, password: HashedPassword, { network }: Origin,
 ): Promise<Issued> {
   const { store, policy } = deps
-  const account = newAccount(journey, passwordHash, now, now + policy.proofing.probation)
+  const account = newAccount(journey, password.hash, now, now + policy.proofing.probation)
+  if (await store.popularity.isFull(tx, password.text)) return { is: 'refused', refusal: { why: 'popular' } }
   if (!(await store.accounts.create(tx, journey.person, account))) return { is: 'not-possible' }
+  await store.popularity.count(tx, password.text)
   await store.proofing.clear(tx, journey.person)
   const notices = await queueNotices(deps, { tx, now }, journey.person, journey.facts.language, account, record)
   const { hash } = await append({
@@ -76,8 +77,7 @@ async function queueNotices(
   account: NewAccount, record: RegisterRecord,
 ): Promise<number> {
   const fresh = account.contacts.filter(({ kind, verifiedBy }) => kind === 'email' && verifiedBy === 'link').map(({ value }) => value.toLowerCase())
-  const known = (record.contacts ?? []).filter(({ kind, verifiedBy }) => kind === 'email' && verifiedBy !== 'none').map(({ value }) => value.toLowerCase())
-  const addresses = [...new Set([...fresh, ...known])]
+  const addresses = [...new Set([...fresh, ...registerAddresses(record)])]
   for (const to of addresses) {
     const token = secrets.token()
     const link = { kind: 'repudiate', token, journeyHash: null, lifetime: policy.notice.repudiation } as const

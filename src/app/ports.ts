@@ -11,6 +11,8 @@ import type { Link, LinkKind } from '../domain/link.ts'
 import type { Day, Duration, Instant, PersonKey } from '../domain/types.ts'
 import type { Deck } from '../questions/question.ts'
 import type { OwnNotice, OwnStore } from './own-ports.ts'
+import type { PasswordPopularity } from './popularity-ports.ts'
+import type { BankRounds, Recoveries } from './recovery-ports.ts'
 
 export type Language = 'es' | 'en'
 
@@ -190,11 +192,13 @@ export type MailOrder = { readonly to: string; readonly language: Language } & (
   | { readonly kind: 'key-issued'; readonly token: string; readonly at: Instant; readonly newAddress: boolean }
   | { readonly kind: 'key-frozen'; readonly at: Instant }
   | (OwnNotice & { readonly token: string; readonly at: Instant })
+  | { readonly kind: 'recover' | 'vouch' | 'reopen'; readonly token: string }
+  | { readonly kind: 'key-recovered'; readonly token: string; readonly at: Instant }
 )
 
 export interface Outbox {
   queue(tx: Tx, person: PersonKey, mail: MailOrder): Promise<void>
-  /** LINK-4: how many mails this person got in the last hour and this address in the last 24 hours. Holds the address's lock. */
+  /** LINK-4: how many mails of the journeys this person got in the last hour and this address in the last 24 hours. Holds the address's lock. */
   recent(tx: Tx, person: PersonKey, address: string): Promise<{ readonly toPerson: number; readonly toAddress: number }>
 }
 
@@ -223,6 +227,9 @@ export interface Store {
   readonly outbox: Outbox
   readonly robots: RobotChecks
   readonly own: OwnStore
+  readonly bankRounds: BankRounds
+  readonly recoveries: Recoveries
+  readonly popularity: PasswordPopularity
 }
 
 /** A place in the queue for one slow hash (LOGIN-6); `release` must be called, or `hash`/`verify` used once. */
@@ -259,6 +266,8 @@ export interface Deps {
   readonly secrets: Secrets
   /** PASS-2: the institution's own words, which make no password. */
   readonly institutionWords: readonly string[]
+  /** A choice or an order that is fixed for the person and that nobody without the key can foretell (peers 17). */
+  keyedOrder<T extends string>(person: PersonKey, about: string, items: readonly T[]): readonly T[]
   /** BANK-1: folded answers that too many people would give. */
   readonly commonAnswers: ReadonlySet<string>
   /** PASS-2: common or breached passwords; whole string, lower case. */

@@ -2,10 +2,11 @@
 import type { ProofingStanding } from '../domain/attempts.ts'
 import { localDay } from '../domain/calendar.ts'
 import type { RegisterRecord } from '../domain/person.ts'
-import type { Day } from '../domain/types.ts'
+import type { JourneyFacts } from '../domain/journey.ts'
+import type { Day, Instant } from '../domain/types.ts'
 import type { Deck } from '../questions/question.ts'
 import { saveStep, type OpenJourney } from './journey.ts'
-import type { Deps, Origin, ProofingRow } from './ports.ts'
+import type { Deps, Origin, ProofingRow, Tx } from './ports.ts'
 import { runCommand } from './run-command.ts'
 
 /** PROOF-6: `not-askable` is said before an attempt is spent, to strangers with unknown numbers too. */
@@ -59,7 +60,6 @@ export interface Answered {
 
 export type Verdict =
   | { readonly is: 'passed' }
-  | { readonly is: 'passed-has-key' }
   | { readonly is: 'failed' }
   /** Answered in another tab, or asked anew. */
   | { readonly is: 'stale' }
@@ -79,10 +79,17 @@ export async function answerDeck(deps: Deps, journey: OpenJourney, answered: Ans
     }
     await store.proofing.refund(tx, journey.person, open.attempt)
     await append({ type: 'proofing.passed', facts: { attempt: open.attempt }, personal: { network } })
-    if (account) return { is: 'passed-has-key' }
-    await saveStep(deps, tx, journey.idHash, 'questions', { proven: { at: now, attempt: open.attempt } })
+    const mode = account ? 'recovery' : 'first-key'
+    const proven = { at: now, attempt: open.attempt, mode } as const
+    await saveStep(deps, tx, journey.idHash, 'questions', { proven, ...(await termsInForce(deps, tx, journey, now)) })
     return { is: 'passed' }
   })
+}
+
+/** Who accepted these very terms with the key that is recovered is not asked again. */
+async function termsInForce({ store, terms }: Deps, tx: Tx, { person }: OpenJourney, now: Instant): Promise<Pick<JourneyFacts, 'terms'>> {
+  const accepted = await store.recoveries.terms(tx, person)
+  return accepted?.version === terms.version && accepted.digest === terms.digest ? { terms: { ...accepted, at: now } } : {}
 }
 
 function loadRow({ store }: Deps, { person }: OpenJourney): Promise<ProofingRow | null> {

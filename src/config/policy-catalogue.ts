@@ -43,6 +43,8 @@ export const policyCatalogue: PolicyCatalogue = {
   password: {
     shortest: entry('PASS-1', count(15, 64), 'Characters of a password that is the only factor.'),
     longest: entry('PASS-1', count(64, 1024), 'Characters a password may have.'),
+    sharedBy: entry('PASS-4', count(1, 100), 'Accounts that may have the same password.'),
+    sharedByInMillion: entry('PASS-4', count(1, 10), 'The same as a share: so many in a million of the people, if that is more.'),
   },
   login: {
     inARow: entry('LOGIN-1', count(3, 10), 'Wrong keys in a row that block the key for strangers.'),

@@ -12,6 +12,8 @@ export type PasswordRefusal =
   | { readonly why: 'institution-word'; readonly word: string }
   | { readonly why: 'own-data' }
   | { readonly why: 'too-simple' }
+  /** PASS-4: as many people have it as may; only the store can tell. */
+  | { readonly why: 'popular' }
 
 export interface PasswordContext {
   /** The institution's own words: its name, 'clave', 'seguro social'. */

@@ -38,6 +38,9 @@ export interface Policy {
     /** PASS-1, in code points */
     readonly shortest: number
     readonly longest: number
+    /** PASS-4: accounts that may have one password: this many, or so many in a million of the people if that is more */
+    readonly sharedBy: number
+    readonly sharedByInMillion: number
   }
   readonly login: {
     /** LOGIN-1 */
@@ -81,7 +84,7 @@ export const defaultPolicy: Policy = {
   proofing: { perDay: 3, inAll: 9, decks: 3, probation: 72 * hour },
   bank: { questions: 3, shortestAnswer: 4 },
   link: { lifetime: 15 * minute, codeTries: 5, perPersonAndHour: 5, perAddressAndDay: 20 },
-  password: { shortest: 15, longest: 256 },
+  password: { shortest: 15, longest: 256, sharedBy: 3, sharedByInMillion: 2 },
   login: { inARow: 5, waits: [0, 1 * second, 2 * second, 4 * second, 8 * second], ceiling: 20, hashesWaiting: 64 },
   session: { idle: 15 * minute, absolute: 12 * hour, warning: 2 * minute, freshKey: 5 * minute, keyTries: 5 },
   journey: { idle: 30 * minute, absolute: 12 * hour },

@@ -170,8 +170,12 @@ function delayAfter(tries: number, serverFailed: boolean): Duration {
 /** A link is wanted by somebody who sits and waits; a notice still matters tomorrow (NOTICE-1). */
 function patienceFor(kind: Delivery['kind']): Duration {
   switch (kind) {
-    case 'confirm-address': return 1 * hour
+    case 'confirm-address':
+    case 'recover':
+    case 'vouch':
+    case 'reopen': return 1 * hour
     case 'key-issued':
+    case 'key-recovered':
     case 'key-changed':
     case 'bank-replaced':
     case 'contact-changed':

@@ -9,6 +9,8 @@ import { confirmAddress } from './messages/confirm-address.ts'
 import { keyFrozen } from './messages/key-frozen.ts'
 import { keyIssued } from './messages/key-issued.ts'
 import { ownChange } from './messages/own-change.ts'
+import { keyRecovered } from './messages/key-recovered.ts'
+import { recoverMail, reopenMail, vouchMail } from './messages/recovery-codes.ts'
 import { momentWords } from './moment-words.ts'
 
 export interface MailSettings {
@@ -32,7 +34,10 @@ function messageFor(order: MailOrder, until: Instant | null, settings: MailSetti
   const words = momentWords(order.language, settings.timeZone)
   switch (order.kind) {
     case 'confirm-address':
-      return confirmAddress[order.language]({
+    case 'recover':
+    case 'vouch':
+    case 'reopen':
+      return codeMails[order.kind][order.language]({
         link: `${baseUrl}/enlace/${order.token}`, code: settings.code(order.token), until: dated(order.kind, until), institution, words,
       })
     case 'key-issued':
@@ -48,10 +53,14 @@ function messageFor(order: MailOrder, until: Instant | null, settings: MailSetti
       })
     case 'key-frozen':
       return keyFrozen[order.language]({ at: order.at, institution, words })
+    case 'key-recovered':
+      return keyRecovered[order.language]({ link: `${baseUrl}/no-fui-yo/${order.token}`, at: order.at, until: dated(order.kind, until), institution, words })
     default:
       return assertNever(order)
   }
 }
+
+const codeMails = { 'confirm-address': confirmAddress, recover: recoverMail, vouch: vouchMail, reopen: reopenMail }
 
 function dated(kind: MailOrder['kind'], until: Instant | null): Instant {
   if (until === null) throw new Error(`a mail of kind ${kind} was queued without its link`)

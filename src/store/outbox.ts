@@ -15,8 +15,11 @@ const queue = statement('outbox-queue', `
 const lockAddress = statement('outbox-lock-address', `select pg_advisory_xact_lock(('x' || left(encode($1::bytea, 'hex'), 16))::bit(64)::bigint)`)
 
 const recent = statement('outbox-recent', `
-  select (select count(*) from outbox where person_key = $1 and kind = 'confirm-address' and created_at > clave.now() - interval '1 hour') as to_person,
-         (select count(*) from outbox where address_hash = $2 and kind = 'confirm-address' and created_at > clave.now() - interval '1 day') as to_address`)
+  select (select count(*) from outbox where person_key = $1 and kind = any($3) and created_at > clave.now() - interval '1 hour') as to_person,
+         (select count(*) from outbox where address_hash = $2 and kind = any($3) and created_at > clave.now() - interval '1 day') as to_address`)
+
+// Only mails that somebody who has proven who they are asks for: what strangers may ask for must not use up the owner's.
+const counted: readonly MailOrder['kind'][] = ['confirm-address', 'recover', 'vouch']
 
 export async function queueMail(
   on: Connection, cipher: FieldCipher, keyring: Keyring, person: PersonKey, mail: MailOrder, linkHash: Buffer | null,
@@ -31,7 +34,7 @@ export function makeOutbox(on: (tx: Tx) => Connection, cipher: FieldCipher, keyr
     async recent(tx, person, address) {
       const hash = contactHash(keyring, address)
       await on(tx).rows(lockAddress, [hash])
-      const row = await on(tx).row<{ to_person: number; to_address: number }>(recent, [bytesOf(person), hash])
+      const row = await on(tx).row<{ to_person: number; to_address: number }>(recent, [bytesOf(person), hash, counted])
       return { toPerson: row?.to_person ?? 0, toAddress: row?.to_address ?? 0 }
     },
   }

@@ -6,14 +6,18 @@ import type { FieldCipher } from '../security/field-cipher.ts'
 import type { Keyring } from '../security/keyring.ts'
 import { makeAccounts } from './accounts.ts'
 import { appendEvent } from './audit-log.ts'
+import { makeBankRounds } from './bank-rounds.ts'
 import { statement, type Connection, type Database, type Transaction } from './database.ts'
 import { makeJourneys } from './journeys.ts'
 import { makeLinks } from './links.ts'
 import { makeLoginAttempts } from './login-attempts.ts'
 import { makeOutbox } from './outbox.ts'
+import { makeOwnActivity } from './own-activity.ts'
 import { makeOwnKeys } from './own-keys.ts'
+import { makePasswordPopularity } from './password-popularity.ts'
 import { bytesOf } from './person-key.ts'
 import { makeProofingAttempts } from './proofing-attempts.ts'
+import { makeRecoveries } from './recoveries.ts'
 import { makeRobotChecks } from './robots.ts'
 import { makeSessions } from './sessions.ts'
 
@@ -54,6 +58,9 @@ export function makeStore({ db, cipher, keyring, secrets, policy }: StoreParts):
     links: makeLinks(db, on, cipher, keyring, secrets, policy.link),
     outbox: makeOutbox(on, cipher, keyring),
     robots: makeRobotChecks(db, keyring, policy.robot),
-    own: { keys: makeOwnKeys(db, on, policy.session) },
+    own: { keys: makeOwnKeys(db, on, policy.session), activity: makeOwnActivity(db, cipher) },
+    bankRounds: makeBankRounds(on, policy),
+    recoveries: makeRecoveries(on, cipher),
+    popularity: makePasswordPopularity(on, keyring, policy.password),
   }
 }

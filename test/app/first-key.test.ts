@@ -80,7 +80,8 @@ test('a person with a key is told so only after proving who they are', async () 
   await walk.show()
   assert.deepEqual(await walk.answer(null), { is: 'failed' })
   await walk.show()
-  assert.deepEqual(await walk.answer(record), { is: 'passed-has-key' })
+  assert.deepEqual(await walk.answer(record), { is: 'passed' })
+  assert.equal((await walk.read()).facts.proven?.mode, 'recovery')
 })
 
 const atMail = async () => {

@@ -19,6 +19,10 @@ const orders = (language: Language): readonly (readonly [MailOrder, number | nul
   [{ kind: 'key-changed', to, language, token, at }, tenDays],
   [{ kind: 'bank-replaced', to, language, token, at }, tenDays],
   ...(['email', 'phone', 'second-email-added', 'second-email-removed'] as const).map((what) => [{ kind: 'contact-changed', what, to, language, token, at }, tenDays] as const),
+  [{ kind: 'recover', to, language, token }, until],
+  [{ kind: 'vouch', to, language, token }, until],
+  [{ kind: 'reopen', to, language, token }, until],
+  [{ kind: 'key-recovered', to, language, token, at }, tenDays],
 ]
 const everyLetter = (['es', 'en'] as const).flatMap((language) => orders(language).map(([order, end]) => compose(order, end)))
 
@@ -57,6 +61,15 @@ test('the notice of a frozen key sends to an office and has no link', () => {
   assert.match(letter.text, /congelamos su clave y cerramos todas las sesiones/)
   assert.match(letter.text, /oficina con su cédula/)
   assert.doesNotMatch(letter.html, /href/)
+})
+
+test('the notice of a recovered key says what ended and has its own No fui yo link (NOTICE-1)', () => {
+  const letter = compose({ kind: 'key-recovered', to, language: 'es', token, at }, tenDays)
+  for (const part of [letter.text, letter.html]) {
+    assert.match(part, /La clave anterior ya no sirve. Se cerraron todas las sesiones/)
+    assert.ok(part.includes(`https://clave.ejemplo.ec/no-fui-yo/${token}`))
+    assert.match(part, /hasta el 2 de diciembre de 2026 a las 14:05/)
+  }
 })
 
 test('text and HTML say the same in every message and language', () => {

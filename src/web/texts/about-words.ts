@@ -66,7 +66,11 @@ function helpEs({ policy, help }: AboutFacts): AboutText {
           'Equivocarse al escribir un número, actualizar la página o volver más tarde no gasta intentos.',
         ],
       },
-      { title: 'Si olvidó su clave', body: ['En esta versión todavía no se puede hacer una clave nueva en línea cuando ya hay una. Llegará en la próxima versión. Mientras tanto, acérquese a una oficina.'] },
+      { title: 'Si olvidó su clave', body: [
+        'Elija «Generar o recuperar clave»: responda las mismas preguntas que la primera vez, dos de sus preguntas personales y su figura, y abra el correo que enviamos a la dirección que tenemos comprobada.',
+        'Si no recuerda sus preguntas o su figura, puede usar un código enviado a su segundo correo comprobado. Si no tiene otro, o ya no puede abrir su correo, acérquese a una oficina con su cédula.',
+        'La clave nueva cierra todas las sesiones, y avisamos a todos sus correos comprobados.',
+      ] },
       {
         id: 'bloqueada',
         title: 'Si la clave se bloqueó',
@@ -112,7 +116,11 @@ function helpEn({ policy, help }: AboutFacts): AboutText {
           'Mistyping a number, reloading the page or coming back later spends no attempt.',
         ],
       },
-      { title: 'If you forgot your key', body: ['In this release a new key cannot be made online when there is one already. It will come in the next release. Until then, go to an office.'] },
+      { title: 'If you forgot your key', body: [
+        'Choose “Make or recover a key”: answer the same kind of questions as the first time, two of your personal questions and your figure, and open the mail we send to the address we have verified.',
+        'If you do not remember your questions or your figure, you can use a code sent to your second verified address. If you have no other, or can no longer open your mailbox, go to an office with your ID card.',
+        'The new key closes all sessions, and we tell all your verified addresses.',
+      ] },
       {
         id: 'bloqueada',
         title: 'If the key was blocked',

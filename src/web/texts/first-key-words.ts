@@ -6,6 +6,7 @@ import { frameWords, type FrameWords } from './first-key/frame-words.ts'
 import { identifyWords, type IdentifyWords } from './first-key/identify-words.ts'
 import { mailWords, type MailWords } from './first-key/mail-words.ts'
 import { proofingWords, type ProofingWords } from './first-key/proofing-words.ts'
+import { recoveryWords, type RecoveryWords } from './first-key/recovery-words.ts'
 
 export interface FirstKeyWords {
   readonly frame: FrameWords
@@ -14,11 +15,12 @@ export interface FirstKeyWords {
   readonly bank: BankWords
   readonly mail: MailWords
   readonly finish: FinishWords
+  readonly recovery: RecoveryWords
 }
 
 const inLanguage = (language: Language): FirstKeyWords => ({
   frame: frameWords[language], identify: identifyWords[language], proofing: proofingWords[language], bank: bankWords[language],
-  mail: mailWords[language], finish: finishWords[language],
+  mail: mailWords[language], finish: finishWords[language], recovery: recoveryWords[language],
 })
 
 export const firstKeyWords: Readonly<Record<Language, FirstKeyWords>> = { es: inLanguage('es'), en: inLanguage('en') }

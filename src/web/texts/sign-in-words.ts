@@ -36,7 +36,7 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
       summary: 'Si no puede ingresar',
       body: ({ inARow }) => [
         `Después de ${inARow} claves equivocadas seguidas, la clave se bloquea por seguridad y esta página responde igual que a una clave equivocada.`,
-        'En esta versión, una clave bloqueada u olvidada se arregla en una oficina. En la próxima podrá hacerlo usted con un correo.',
+        'Si olvidó la clave o está bloqueada, puede hacer una nueva en «Generar o recuperar clave», con sus papeles y su correo.',
       ],
       help: 'Más ayuda',
     },
@@ -58,7 +58,7 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
       summary: 'If you cannot sign in',
       body: ({ inARow }) => [
         `After ${inARow} wrong keys in a row the key is blocked for safety, and this page answers as it does to a wrong key.`,
-        'In this release a key that is blocked or forgotten is put right at an office. In the next one you will be able to do it with an email.',
+        'If you forgot the key or it is blocked, you can make a new one under “Make or recover a key”, with your papers and your mailbox.',
       ],
       help: 'More help',
     },

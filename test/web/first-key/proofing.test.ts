@@ -195,13 +195,13 @@ test('PROOF-6, 7: a thin file and an unknown number get the same page of other w
   assert.equal(bare(twin), bare(page))
 })
 
-test('who already has a key is told so after the proof, with nothing spent, and where to go', async () => {
+test('who already has a key is told so after the proof, with nothing spent, and goes on to recover it', async () => {
   const who = await somebody()
   await makeKey(world, who.record, who.email)
   const screen = await answerRight(world, who, await walkTo(world, who, 'prepare'))
-  assert.equal(screen.heading, 'Usted ya tiene una clave')
+  assert.equal(screen.path, '/clave/mis-preguntas')
+  assert.match(screen.text, /este número ya tiene una clave/)
   assert.equal(screen.link('Ingresar'), '/ingresar')
-  assert.match(screen.text, /oficina/)
   assert.equal(await used(who), 0)
 })
 

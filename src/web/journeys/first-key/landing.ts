@@ -2,7 +2,7 @@
  * Where the mailed link lands. The token leaves the address at once (M-08); showing changes nothing, whoever asks and however often;
  * only the button, in the browser that began, does (LINK-2). Every other browser is shown the code to type there.
  */
-import { openLink, useLink, type LinkOpened } from '../../../app/confirm-address.ts'
+import { openLink, useLink, type JourneyMail, type LinkOpened } from '../../../app/confirm-address.ts'
 import { openJourney, type OpenJourney } from '../../../app/journey.ts'
 import { clockTime } from '../../../domain/calendar.ts'
 import { currentStep, stepNamed } from '../../../domain/journey.ts'
@@ -56,12 +56,14 @@ function landing(visit: Visit, opened: LinkOpened, journey: OpenJourney | null):
   const { state } = opened
   if (state.is === 'used') return opened.is === 'here' && journey ? usedHere(visit, journey) : page(visit, words.used.title, paragraphs(words.used.text))
   if (state.is !== 'good') return gone(visit, whyGone(visit, state), opened.is === 'here' ? journey : null)
-  return opened.is === 'here' ? confirm(visit, journey) : code(visit, opened.code, state.until)
+  return opened.is === 'here' ? confirm(visit, opened.kind, journey) : code(visit, opened.code, state.until)
 }
 
-function confirm(visit: Visit, journey: OpenJourney | null): Answer {
-  const { confirm: words } = firstKeyWords[visit.language].mail.landing
-  const body = html`${paragraphs(words.text(journey?.facts.contacts?.email ?? ''))}${form(visit, landingPath, button({ text: words.submit, preventDoubleClick: true }))}`
+function confirm(visit: Visit, kind: JourneyMail, journey: OpenJourney | null): Answer {
+  const { mail: { landing: { confirm: words } }, recovery: { onFile } } = firstKeyWords[visit.language]
+  const facts = journey?.facts
+  const address = kind === 'vouch' ? onFile.second : kind === 'recover' ? onFile[facts?.mailTo ?? 'first'] : (facts?.contacts?.email ?? '')
+  const body = html`${paragraphs(words.text(address))}${form(visit, landingPath, button({ text: words.submit, preventDoubleClick: true }))}`
   return page(visit, words.title, body)
 }
 

@@ -1,12 +1,12 @@
 /** Asking for the mail of step 4: only ever by a form that was sent (LINK-2), and not again while one is good. */
-import { askForMail, mailState } from '../../../app/confirm-address.ts'
+import { askForMail, confirmingMail, mailState, type JourneyMail } from '../../../app/confirm-address.ts'
 import { openJourney } from '../../../app/journey.ts'
 import { currentStep, stepNamed } from '../../../domain/journey.ts'
 import { assertNever } from '../../../domain/types.ts'
 import { onward, type StepVisit } from '../../step-routes.ts'
 import type { Answer } from '../../web.ts'
 
-/** `?aviso=` values of /clave/correo. */
+/** `?aviso=` values of the pages that wait for a mail. */
 export const mailNotices = { resent: 'enviado', limitHour: 'limite-hora', limitDay: 'limite-dia' } as const
 
 /** After a step was saved: onward, and when the mail is next, it is sent at once. A form sent twice sends one mail. */
@@ -19,20 +19,22 @@ export async function onwardToMail(visit: StepVisit): Promise<Answer> {
 }
 
 /** `notice` is shown when it was queued. */
-export async function sendMail(visit: StepVisit, notice: string | null): Promise<Answer> {
-  const asked = await askForMail(visit.web.deps, visit.journey)
+export async function sendMail(visit: StepVisit, notice: string | null, kind: JourneyMail = confirmingMail(visit.journey.facts)): Promise<Answer> {
+  const asked = await askForMail(visit.web.deps, visit.journey, kind)
   switch (asked.is) {
     case 'queued':
-      return to(notice)
+      return to(kind, notice)
     case 'too-many-for-person':
-      return to(mailNotices.limitHour)
+      return to(kind, mailNotices.limitHour)
     case 'too-many-for-address':
-      return to(mailNotices.limitDay)
+      return to(kind, mailNotices.limitDay)
+    case 'no-address':
+      return { to: stepNamed(kind === 'vouch' ? 'second-contact' : 'lost-mailbox').path }
     default:
       return assertNever(asked)
   }
 }
 
-function to(notice: string | null): Answer {
-  return { to: stepNamed('mail').path + (notice === null ? '' : `?aviso=${notice}`) }
+function to(kind: JourneyMail, notice: string | null): Answer {
+  return { to: stepNamed(kind === 'vouch' ? 'second-contact' : 'mail').path + (notice === null ? '' : `?aviso=${notice}`) }
 }

@@ -4,7 +4,7 @@
  */
 import { issueKey } from '../../../app/issue-key.ts'
 import { openJourney } from '../../../app/journey.ts'
-import { stepNamed } from '../../../domain/journey.ts'
+import { modeOf, stepNamed } from '../../../domain/journey.ts'
 import { isPassphrase, makePassphrase, type Chance } from '../../../domain/passphrase.ts'
 import type { PasswordRefusal } from '../../../domain/password.ts'
 import { assertNever } from '../../../domain/types.ts'
@@ -62,6 +62,8 @@ function sentence({ language }: StepVisit, refusal: PasswordRefusal): string {
       return words['institution-word'](refusal)
     case 'own-data':
       return words['own-data'](refusal)
+    case 'popular':
+      return words.popular(refusal)
     case 'too-simple':
       return words['too-simple'](refusal)
   }
@@ -71,8 +73,12 @@ function page(visit: StepVisit, phrase: string, faults: readonly Fault[]): Answe
   const { password: words } = firstKeyWords[visit.language].finish
   const { shortest } = visit.web.policy.password
   const offer = html`<div class="govuk-inset-text"><p class="govuk-body">${words.phrase.title}</p><p class="clave-phrase" translate="no" lang="es"><strong>${phrase}</strong></p>${paragraphs(words.phrase.text, words.phrase.after)}</div>`
-  const body = html`${paragraphs(...words.intro)}${bullets(words.rules(shortest))}${offer}${form(visit, stepNamed('password').path, fields(visit, phrase, faults))}`
-  return stepPage(visit, 'password', { title: words.title, body, faults, back: 'terms', scripts: ['password.js', 'submit-once.js'] })
+  const { proven, terms } = visit.journey.facts
+  const intro = modeOf(visit.journey.facts) === 'recovery' ? firstKeyWords[visit.language].recovery.password : words.intro
+  // The terms page is a step back only for who saw it in this journey.
+  const back = proven !== undefined && terms !== undefined && terms.at > proven.at ? ({ back: 'terms' } as const) : {}
+  const body = html`${paragraphs(...intro)}${bullets(words.rules(shortest))}${offer}${form(visit, stepNamed('password').path, fields(visit, phrase, faults))}`
+  return stepPage(visit, 'password', { title: words.title, body, faults, ...back, scripts: ['password.js', 'submit-once.js'] })
 }
 
 function fields(visit: StepVisit, phrase: string, faults: readonly Fault[]): Content {

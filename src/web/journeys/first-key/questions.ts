@@ -10,7 +10,6 @@ import { dateInput } from '../../components/date-input.ts'
 import { input, type InputOptions } from '../../components/input.ts'
 import { radios } from '../../components/radios.ts'
 import { html, type Content } from '../../html.ts'
-import { signInPath } from '../../session-gate.ts'
 import { onward, type StepPage, type StepVisit } from '../../step-routes.ts'
 import { firstKeyWords } from '../../texts/first-key-words.ts'
 import { questionsWords, wordsFor } from '../../texts/questions-words.ts'
@@ -40,8 +39,6 @@ export const questions: StepPage = {
     switch (verdict.is) {
       case 'passed':
         return onward(visit)
-      case 'passed-has-key':
-        return hasKey(visit)
       case 'failed':
         return prepared(failedNotice)
       case 'stale':
@@ -111,11 +108,4 @@ const typing: Readonly<Record<Exclude<Question['input'], 'choice'>, Pick<InputOp
   month: { autocomplete: 'off', width: 10 },
   number: { autocomplete: 'off', inputmode: 'numeric', width: 5 },
   name: { autocomplete: 'off', spellcheck: false },
-}
-
-/** Said only to who has just proven who they are. */
-function hasKey(visit: StepVisit): Answer {
-  const { proofing: { hasKey: words }, frame } = firstKeyWords[visit.language]
-  const body = html`${paragraphs(...words.text)}${button({ text: frame.signIn, href: signInPath })}${paragraphs(words.office)}`
-  return stepPage(visit, 'questions', { title: words.title, body })
 }

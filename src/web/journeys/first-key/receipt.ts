@@ -1,4 +1,5 @@
 /** /clave/listo: what was done, when, who was told, what waits, and what to do if it was not the person (NOTICE-1, PROOF-10). */
+import { modeOf } from '../../../domain/journey.ts'
 import type { Instant } from '../../../domain/types.ts'
 import { button } from '../../components/button.ts'
 import { panel } from '../../components/panel.ts'
@@ -16,18 +17,20 @@ export const receipt: StepPage = {
   show(visit) {
     const { done, contacts, terms } = visit.journey.facts
     if (!done) throw new Error('P-15: the receipt needs what it is about')
-    const { finish: { receipt: words }, frame } = firstKeyWords[visit.language]
+    const { finish: { receipt: words }, recovery: { receipt: own }, frame } = firstKeyWords[visit.language]
+    const recovered = modeOf(visit.journey.facts) === 'recovery'
     const rows = [
-      { key: words.done.what, value: words.done.whatText },
+      { key: words.done.what, value: recovered ? own.what : words.done.whatText },
       { key: words.done.when, value: momentText(visit, done.at) },
-      { key: words.done.notices, value: words.done.noticesText(done.notices, contacts?.email ?? '') },
+      ...(recovered ? [{ key: own.ended, value: own.endedText(done.sessionsEnded ?? 0) }] : []),
+      { key: words.done.notices, value: recovered ? own.notices(done.notices) : words.done.noticesText(done.notices, contacts?.email ?? '') },
       { key: words.done.terms, value: terms?.version ?? '' },
     ]
     const until = momentText(visit, done.at + visit.web.policy.notice.repudiation)
     const number = html`${words.number}<br><strong class="clave-code">${inGroups(done.receipt)}</strong>`
     const body = html`${panel({ title: words.title, body: number })}
 <h2 class="govuk-heading-m">${words.done.title}</h2>${summaryList({ rows })}
-<h2 class="govuk-heading-m">${words.probation.title}</h2>${paragraphs(...words.probation.text(momentText(visit, done.probationUntil)))}
+<h2 class="govuk-heading-m">${recovered ? own.probation : words.probation.title}</h2>${paragraphs(...words.probation.text(momentText(visit, done.probationUntil)))}
 <h2 class="govuk-heading-m">${words.notMe.title}</h2>${paragraphs(...words.notMe.text(until), words.keep)}
 <div class="clave-no-print">${paragraphs(words.next)}${button({ text: frame.signIn, href: signInPath })}</div>`
     return stepPage(visit, 'receipt', { title: words.title, body, ownHeading: true, scripts: [] })

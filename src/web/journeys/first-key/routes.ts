@@ -11,12 +11,15 @@ import { figureAgain } from './figure-again.ts'
 import { figure } from './figure.ts'
 import { challengePath, showIdentify, submitIdentify } from './identify.ts'
 import { landingPath, receiveLink, showLanding, submitLanding } from './landing.ts'
-import { mail, resend, resendPath } from './mail.ts'
+import { lostMailbox, chooseSecond, chooseSecondPath } from './lost-mailbox.ts'
+import { mail, resendMail, resendPath } from './mail.ts'
+import { ownQuestions, showOwn, showOwnPath } from './own-questions.ts'
 import { passwordStep } from './password.ts'
 import { personalQuestionsStep } from './personal-questions.ts'
 import { prepare } from './prepare.ts'
 import { questions } from './questions.ts'
 import { receipt } from './receipt.ts'
+import { askSecond, askSecondPath, secondContact } from './second-contact.ts'
 import { termsStep } from './terms.ts'
 import { wait } from './wait.ts'
 
@@ -26,7 +29,10 @@ export function firstKeyRoutes(app: FastifyInstance, web: Web): void {
   app.post(path, handling(web, submitIdentify))
   app.get(challengePath, async () => web.robot.challenge(await web.deps.store.now()))
   for (const page of pages(web)) stepRoutes(app, web, page)
-  stepPost(app, web, 'mail', resendPath, resend)
+  stepPost(app, web, 'mail', resendPath, resendMail)
+  stepPost(app, web, 'own-questions', showOwnPath, showOwn)
+  stepPost(app, web, 'second-contact', askSecondPath, askSecond)
+  stepPost(app, web, 'lost-mailbox', chooseSecondPath, chooseSecond)
   app.get(`${landingPath}/:token`, handling(web, receiveLink))
   app.get(landingPath, handling(web, showLanding))
   app.post(landingPath, handling(web, submitLanding))
@@ -36,6 +42,7 @@ function pages(web: Web): readonly StepPage[] {
   const terms = loadTerms()
   if (terms.digest !== web.deps.terms.digest) throw new Error('the terms that are shown are not the terms that are stored as accepted')
   return [
-    wait, prepare, questions, contacts, personalQuestionsStep, figure, figureAgain, mail, termsStep(terms), passwordStep((below) => randomInt(below)), receipt,
+    wait, prepare, questions, contacts, personalQuestionsStep, figure, figureAgain, ownQuestions, secondContact, mail, lostMailbox, termsStep(terms),
+    passwordStep((below) => randomInt(below)), receipt,
   ]
 }

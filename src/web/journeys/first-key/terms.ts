@@ -1,6 +1,6 @@
 /** /clave/condiciones: the terms in full, in the page itself, and the box to accept the very version that was shown. */
 import { acceptTerms } from '../../../app/issue-key.ts'
-import { stepNamed } from '../../../domain/journey.ts'
+import { modeOf, stepNamed } from '../../../domain/journey.ts'
 import { button } from '../../components/button.ts'
 import { singleCheckbox } from '../../components/checkboxes.ts'
 import { html } from '../../html.ts'
@@ -30,7 +30,9 @@ function page(visit: StepVisit, { version, texts }: Terms, faults: readonly Faul
   const fields = html`<input type="hidden" name="version" value="${version}">${singleCheckbox({
     name: 'acepto', items: [{ value: 'si', text: words.accept }], error: faultAt(faults, 'acepto'),
   })}${button({ text: words.submit, preventDoubleClick: true })}`
-  const body = html`${paragraphs(words.intro)}<p class="govuk-hint">${words.version(version)}</p>${texts[visit.language]}
+  // Who recovers a key is here only because the terms are others than those accepted with it.
+  const intro = modeOf(visit.journey.facts) === 'recovery' ? firstKeyWords[visit.language].recovery.terms : words.intro
+  const body = html`${paragraphs(intro)}<p class="govuk-hint">${words.version(version)}</p>${texts[visit.language]}
 ${form(visit, stepNamed('terms').path, fields)}`
   return stepPage(visit, 'terms', { title: words.title, body, faults })
 }

@@ -32,7 +32,6 @@ export type ProofingWords = {
     before: string
     submit: string
   }
-  hasKey: { title: string; text: readonly string[]; office: string }
 }
 
 export const proofingWords: Readonly<Record<Language, ProofingWords>> = {
@@ -99,14 +98,6 @@ export const proofingWords: Readonly<Record<Language, ProofingWords>> = {
       before: 'Revise sus respuestas antes de enviarlas. Se revisan todas juntas y una sola vez.',
       submit: 'Enviar mis respuestas',
     },
-    hasKey: {
-      title: 'Usted ya tiene una clave',
-      text: [
-        'Sus respuestas son correctas, y este número ya tiene una clave. No gastó ningún intento.',
-        'Si la recuerda, ingrese con ella.',
-      ],
-      office: 'Si no la recuerda, vaya a una oficina de la institución con su cédula. En esta versión de la página todavía no se puede recuperar la clave por internet.',
-    },
   },
   en: {
     prepare: {
@@ -170,11 +161,6 @@ export const proofingWords: Readonly<Record<Language, ProofingWords>> = {
       empty: { typed: 'Write your answer', choice: 'Choose an option' },
       before: 'Check your answers before you send them. They are checked all together and only once.',
       submit: 'Send my answers',
-    },
-    hasKey: {
-      title: 'You already have a key',
-      text: ['Your answers are right, and this number already has a key. No attempt was spent.', 'If you remember it, sign in with it.'],
-      office: 'If you do not remember it, go to an office of the institution with your ID card. This version of the site cannot recover a key online yet.',
     },
   },
 }
