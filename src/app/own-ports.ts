@@ -1,6 +1,7 @@
 /** What the pages of a signed-in person need of the store beside src/app/ports.ts; src/store/own-*.ts implement it. */
+import type { EventType } from '../domain/events.ts'
 import type { Instant, PersonKey } from '../domain/types.ts'
-import type { Tx } from './ports.ts'
+import type { ActivityLine, Tx } from './ports.ts'
 
 export interface OwnKeys {
   /** When the key was last typed in this session: at sign-in or later. null: there is no such open session. */
@@ -26,7 +27,16 @@ export type OwnNotice =
   | { readonly kind: 'bank-replaced' }
   | { readonly kind: 'contact-changed'; readonly what: ContactChange }
 
+/** An event with its place: the network it came from, or null when it has none or the place was erased. */
+export interface PlacedLine extends ActivityLine { readonly network: string | null }
+
+export interface OwnActivity {
+  /** Newest first, below `before` (a sequence number); `types` null: every event. */
+  lines(person: PersonKey, types: readonly EventType[] | null, before: number | null, most: number): Promise<readonly PlacedLine[]>
+}
+
 /** All of it, as one part of the store. */
 export interface OwnStore {
   readonly keys: OwnKeys
+  readonly activity: OwnActivity
 }

@@ -1,4 +1,5 @@
 /** What every page author gets: the application, the site, and for each request a visit. */
+import type { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps, Language, Origin } from '../app/ports.ts'
 import type { Policy } from '../domain/policy.ts'
@@ -50,7 +51,8 @@ export interface Visit {
   page(page: Page): Html
 }
 
-/** What a handler answers: a document, or another address (always 303, so that reload repeats nothing). */
+/** What a handler answers: a document, a file to keep, or another address (always 303, so that reload repeats nothing). */
 export type Answer =
   | { readonly document: Html; readonly status?: number; readonly headers?: Readonly<Record<string, string>> }
+  | { readonly file: Readable | Buffer | string; readonly type: string; readonly name: string }
   | { readonly to: string }

@@ -11,7 +11,7 @@ export interface HomeWords {
   readonly probation: { readonly title: string; text(day: string, time: string): string }
   readonly key: string
   moment(day: string, time: string): string
-  readonly activity: { readonly title: string; readonly lead: string; readonly receipt: string; readonly notYou: string; readonly notYouLink: string }
+  readonly activity: { readonly title: string; readonly lead: string; readonly receipt: string; readonly all: string; readonly notYou: string; readonly notYouLink: string }
   readonly next: { readonly title: string; readonly text: string }
   readonly limit: { readonly title: string; text(time: string): string }
 }
@@ -34,10 +34,11 @@ export const homeWords: Readonly<Record<Language, HomeWords>> = {
       title: 'Actividad de mi clave',
       lead: 'Lo último que se hizo con su clave o que alguien quiso hacer, lo más reciente primero.',
       receipt: 'Comprobante',
+      all: 'Ver toda la actividad',
       notYou: '¿Hay algo que no hizo usted?',
       notYouLink: 'Qué hacer si no fue usted',
     },
-    next: { title: 'Próximamente', text: 'Aquí podrá cambiar su clave, ver sus sesiones y entrar a los servicios: historia laboral, certificado de afiliación y datos de contacto.' },
+    next: { title: 'Próximamente', text: 'Aquí podrá entrar a los servicios: historia laboral, certificado de afiliación y cuenta bancaria.' },
     limit: { title: 'Su sesión está por terminar', text: (time) => `Una sesión no puede durar más. Esta terminará a las ${time}; después, ingrese otra vez.` },
   },
   en: {
@@ -57,10 +58,11 @@ export const homeWords: Readonly<Record<Language, HomeWords>> = {
       title: 'Activity of my key',
       lead: 'What was last done with your key, or what somebody wanted to do; the newest first.',
       receipt: 'Receipt',
+      all: 'See all the activity',
       notYou: 'Is there something you did not do?',
       notYouLink: 'What to do if it was not you',
     },
-    next: { title: 'Coming soon', text: 'Here you will be able to change your key, see your sessions and enter the services: labour history, certificate of insurance and contact details.' },
+    next: { title: 'Coming soon', text: 'Here you will be able to enter the services: labour history, certificate of insurance and bank account.' },
     limit: { title: 'Your session is about to end', text: (time) => `A session cannot last longer. This one ends at ${time}; sign in again after that.` },
   },
 }

@@ -10,6 +10,7 @@ import { momentIn } from '../../moments.ts'
 import { noticeAsked } from '../../notice.ts'
 import { homePath, signedInFrame } from '../../session-gate.ts'
 import { dayText } from '../../texts/calendar-words.ts'
+import { ownMenu, ownPaths } from '../my-key/menu.ts'
 import { homeWords, type HomeWords } from '../../texts/home-words.ts'
 import type { Answer, Visit } from '../../web.ts'
 
@@ -28,10 +29,11 @@ export function homePage(visit: Visit, home: Home): Answer {
 ${probation(home, words, moment)}${facts(home, words, moment)}
 <h2 class="govuk-heading-m">${words.activity.title}</h2><p class="govuk-body">${words.activity.lead}</p>
 <ol class="govuk-list govuk-list--spaced">${home.activity.map((line) => activityLine(line, visit, words))}</ol>
+<p class="govuk-body"><a class="govuk-link" href="${ownPaths.activity}">${words.activity.all}</a></p>
 <p class="govuk-body">${words.activity.notYou} <a class="govuk-link" href="/ayuda#no-fui-yo">${words.activity.notYouLink}</a></p>
 <h2 class="govuk-heading-m">${words.next.title}</h2><p class="govuk-body">${words.next.text}</p>`
   const name = record ? `${record.givenNames} ${record.surnames}` : words.title
-  return { document: visit.page({ title: words.title, body, path: homePath, ...signedInFrame(home, web.policy.session.idle, name, hidden) }) }
+  return { document: visit.page({ title: words.title, body, path: homePath, navigation: ownMenu(language, homePath), ...signedInFrame(home, web.policy.session.idle, name, hidden) }) }
 }
 
 type Moment = (at: Instant) => { readonly day: string; readonly time: string }

@@ -6,6 +6,7 @@ import { ownPagesWords, type OwnPageName } from '../../texts/my-key/own-pages-wo
 
 export const ownPaths: Readonly<Record<OwnPageName, string>> = {
   home: homePath,
+  activity: `${homePath}/actividad`,
   change: `${homePath}/cambiar`,
 }
 

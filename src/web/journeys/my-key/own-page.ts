@@ -15,6 +15,8 @@ export interface Fault { readonly field: string; readonly text: string }
 
 export interface OwnView {
   readonly path: string
+  /** What stands behind the path, so that the switch of language keeps it: '?tipo=key'. */
+  readonly query?: string
   readonly title: string
   readonly body: Content
   readonly faults?: readonly Fault[]
@@ -31,13 +33,13 @@ export function owned(web: Web, handler: (visit: OwnVisit) => Answer | Promise<A
     handler(Object.defineProperties({ own } as OwnVisit, Object.getOwnPropertyDescriptors(visit)))))
 }
 
-export function ownPage(visit: OwnVisit, { path, title, body, faults = [], scripts, back, status, ownHeading }: OwnView): Answer {
+export function ownPage(visit: OwnVisit, { path, query = '', title, body, faults = [], scripts, back, status, ownHeading }: OwnView): Answer {
   const { language, web, hidden, own } = visit
   const { record } = own
   const whole = html`${faults.length > 0 && errorSummary({ title: ownPagesWords[language].errorTitle, errors: faults.map(({ field, text }) => ({ text, href: `#${field}` })) })}
 ${ownHeading !== true && html`<h1 class="govuk-heading-l">${title}</h1>`}${body}`
   const document = visit.page({
-    title, error: faults.length > 0, body: whole, path, navigation: ownMenu(language, path), scripts: scripts ?? ['submit-once.js'], back,
+    title, error: faults.length > 0, body: whole, path: path + query, navigation: ownMenu(language, path), scripts: scripts ?? ['submit-once.js'], back,
     ...signedInFrame(own, web.policy.session.idle, `${record.givenNames} ${record.surnames}`, hidden),
   })
   return { document, status: status ?? (faults.length > 0 ? 422 : 200) }

@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Web } from '../../web.ts'
+import { activityCopyPath, copyAsCsv, showActivity } from './activity.ts'
 import { changePages, donePath } from './change.ts'
 import { ownPaths } from './menu.ts'
 import { owned } from './own-page.ts'
@@ -11,4 +12,6 @@ export function myKeyRoutes(app: FastifyInstance, web: Web): void {
   app.get(ownPaths.change, owned(web, change.show))
   app.post(ownPaths.change, owned(web, change.submit))
   app.get(donePath, owned(web, change.done))
+  app.get(ownPaths.activity, owned(web, showActivity))
+  app.post(activityCopyPath, owned(web, copyAsCsv))
 }

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { noon } from '../../support/people.ts'
+import { createWorld, type World } from '../../support/world.ts'
+import { eventsOf, owner, signIn, tryToSignIn, type Owner } from './signed-in.ts'
+
+let world: World
+before(async () => {
+  world = await createWorld()
+  await world.clock.setNow(noon)
+})
+
+const path = '/mi-clave/actividad'
+const count = (text: string, pattern: RegExp): number => [...text.matchAll(new RegExp(pattern, 'g'))].length
+
+async function refusals(who: Owner, many: number): Promise<void> {
+  for (let turn = 0; turn < many; turn += 1) await world.deps.store.note(who.person, { type: 'login.refused', facts: { lane: 'stranger', reason: 'blocked' }, personal: { network: '192.0.2.0/24' } })
+}
+
+test('A-06: what strangers tried is there, with its network and its receipt, and blames nobody', async () => {
+  const [who, other] = [await owner(world), await owner(world)]
+  await tryToSignIn(world, who, 'una clave equivocada', world.browser({ from: '198.51.100.77' }))
+  await refusals(other, 1)
+  await world.clock.advance(2_000) // the wait after a wrong key
+  const page = await (await signIn(world, who)).get(path)
+  assert.match(page.text, /Alguien escribió una clave equivocada\. 22 de noviembre de 2026, 12:\d\d, desde la red 198\.51\.100\.x · Comprobante [0-9a-f]{4}\s[0-9a-f]{4}\s[0-9a-f]{4}\s[0-9a-f]{4}/)
+  assert.match(page.text, /Se ingresó con la clave\. .*desde la red 203\.0\.113\.x/)
+  assert.ok(!page.text.includes('198.51.100.77'), 'never the address itself')
+  assert.doesNotMatch(page.text, /192\.0\.2/, 'nothing of other people')
+  assert.doesNotMatch(page.text, /atacante|delincuente|sospechos/i)
+  assert.ok(page.text.indexOf('Se ingresó con la clave') < page.text.indexOf('Alguien escribió'), 'newest first')
+})
+
+test('fifty lines a page, each line once, and back to the newest', async () => {
+  const who = await owner(world)
+  await refusals(who, 120)
+  const browser = await signIn(world, who)
+  const seen: string[] = []
+  let page = await browser.get(path)
+  for (let pages = 1; ; pages += 1) {
+    const receipts = [...page.text.matchAll(/Comprobante ((?:[0-9a-f]{4}\s?){4})/g)].map(([, number]) => number ?? '')
+    seen.push(...receipts)
+    if (!page.text.includes('Más antiguo')) {
+      assert.equal(pages, 3)
+      break
+    }
+    assert.equal(receipts.length, 50)
+    page = await browser.get(page.link('Más antiguo'))
+    assert.equal(page.link('Volver a lo más reciente'), path)
+  }
+  assert.equal(seen.length, 122)
+  assert.equal(new Set(seen).size, 122)
+})
+
+test('narrowed to one kind without scripts; the language switch keeps it; nonsense shows everything', async () => {
+  const who = await owner(world)
+  await refusals(who, 3)
+  const browser = await signIn(world, who)
+  const attempts = await browser.submit(await browser.get(path), 'Mostrar', { Mostrar: 'attempts' })
+  assert.equal(count(attempts.text, /Comprobante [0-9a-f]{4}/), 3)
+  assert.doesNotMatch(attempts.text, /Se ingresó con la clave/)
+  assert.match(attempts.link('English'), /tipo=attempts/)
+  assert.match((await browser.get(`${path}?tipo=contacts`)).text, /No hay nada de este tipo/)
+  for (const query of ['?tipo=nada', '?antes=x', '?tipo=&antes=', '?tipo=a&tipo=b', "?antes=1'--"]) {
+    const page = await browser.get(path + query)
+    assert.equal(page.status, 200, query)
+    assert.match(page.text, /Se generó la clave/, query)
+  }
+})
+
+test('D-08: the copy holds every line of what is shown, and is an event itself', async () => {
+  const who = await owner(world)
+  await refusals(who, 600)
+  const browser = await signIn(world, who)
+  const all = await browser.submit(await browser.get(path), 'Descargar (CSV)')
+  assert.match(String(all.headers['content-type']), /^text\/csv/)
+  assert.equal(all.headers['content-disposition'], 'attachment; filename="actividad-de-mi-clave.csv"')
+  assert.ok(all.body.startsWith('\ufeff"Fecha";"Hora";"Qué pasó";"Desde dónde";"Comprobante"\r\n'))
+  const rows = all.body.trim().split('\r\n').slice(1)
+  assert.equal(rows.length, 603)
+  assert.match(rows[0] ?? '', /^"2026-11-22";"12:\d\d";"Se descargó una copia de sus datos\.";"";"[0-9a-f]{4} /)
+  assert.match(rows[1] ?? '', /"Se ingresó con la clave\.";"desde la red 203\.0\.113\.x"/)
+  const narrowed = await browser.submit(await browser.get(`${path}?tipo=key`), 'Descargar (CSV)')
+  assert.equal(narrowed.body.trim().split('\r\n').length, 2)
+  assert.equal((await eventsOf(world, who)).filter((type) => type === 'data.exported').length, 2)
+})
+
+test('an event whose place was erased still has its line', async () => {
+  const who = await owner(world)
+  await refusals(who, 1)
+  await world.database.sql('update clave.audit_events set personal = null where person_key = $1', [Buffer.from(who.person, 'hex')])
+  const page = await (await signIn(world, who)).get(`${path}?tipo=attempts`)
+  assert.match(page.text, /Alguien quiso ingresar con la clave bloqueada\. 22 de noviembre de 2026, 12:\d\d · Comprobante/)
+})
