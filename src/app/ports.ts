@@ -13,6 +13,7 @@ import type { Deck } from '../questions/question.ts'
 import type { OwnNotice, OwnStore } from './own-ports.ts'
 import type { PasswordPopularity } from './popularity-ports.ts'
 import type { BankRounds, Recoveries } from './recovery-ports.ts'
+import type { Services } from './service-ports.ts'
 
 export type Language = 'es' | 'en'
 
@@ -226,6 +227,7 @@ export interface Store {
   readonly links: Links
   readonly outbox: Outbox
   readonly robots: RobotChecks
+  readonly services: Services
   readonly own: OwnStore
   readonly bankRounds: BankRounds
   readonly recoveries: Recoveries

@@ -19,6 +19,7 @@ import { bytesOf } from './person-key.ts'
 import { makeProofingAttempts } from './proofing-attempts.ts'
 import { makeRecoveries } from './recoveries.ts'
 import { makeRobotChecks } from './robots.ts'
+import { makeServices } from './services.ts'
 import { makeSessions } from './sessions.ts'
 
 // The row of a person's event stream is the person's lock: whoever changes something will write there anyway.
@@ -58,6 +59,7 @@ export function makeStore({ db, cipher, keyring, secrets, policy }: StoreParts):
     links: makeLinks(db, on, cipher, keyring, secrets, policy.link),
     outbox: makeOutbox(on, cipher, keyring),
     robots: makeRobotChecks(db, keyring, policy.robot),
+    services: makeServices(on),
     own: { keys: makeOwnKeys(db, on, policy.session), activity: makeOwnActivity(db, cipher) },
     bankRounds: makeBankRounds(on, policy),
     recoveries: makeRecoveries(on, cipher),

@@ -1,0 +1,29 @@
+/**
+ * The catalogue of services on our own pages: path, class and group. Names are stable: events and refusals cite them. The gate
+ * (src/web/journeys/services/service-gate.ts), the portal and docs/services.md read it; nothing else decides what a service asks for.
+ */
+import type { ServiceClass } from './service-access.ts'
+
+export interface Service {
+  readonly path: string
+  readonly class: ServiceClass
+  readonly group: ServiceGroup
+  /** One sentence for docs/services.md. */
+  readonly says: string
+}
+
+export type ServiceGroup = 'work' | 'data'
+
+export const serviceCatalogue = {
+  'labour-history': {
+    path: '/servicios/historia-laboral', class: 'read', group: 'work',
+    says: 'Years, employers, months and wages as the register has them, with the gaps between them.',
+  },
+} as const satisfies Record<string, Service>
+
+export type ServiceName = keyof typeof serviceCatalogue
+export const serviceNames = Object.keys(serviceCatalogue) as readonly ServiceName[]
+
+export function serviceOf(name: ServiceName): Service {
+  return serviceCatalogue[name]
+}
