@@ -1,7 +1,7 @@
 /**
  * A key made anew (journey 1, recovery): everything that belonged to the forgotten one ends in the transaction that stores the new one, and
  * every address is told (W-09, NOTICE-1). Nobody is signed in by it. On probation again, by whatever way the person was known (PROOF-10,
- * docs/decisions/030-recovery.md).
+ * docs/decisions/040-recovery.md).
  */
 import type { RegisterRecord } from '../domain/person.ts'
 import { addressesOnFile, registerAddresses } from './addresses-on-file.ts'

@@ -2,7 +2,7 @@
  * PASS-4: how many accounts were given a password, in a count–min sketch of four rows and 2^20 cells. The cells of a password follow from
  * an HMAC under the identity key of the ring, so a dump holds numbers and no way to ask about a password. Only the smallest of the four
  * cells is raised (conservative update): an estimate is never too low, and seldom too high. Nothing is ever taken away
- * (docs/decisions/031-popular-passwords.md). Held by test/store/password-popularity.test.ts.
+ * (docs/decisions/041-popular-passwords.md). Held by test/store/password-popularity.test.ts.
  */
 import type { PasswordPopularity } from '../app/popularity-ports.ts'
 import type { Tx } from '../app/ports.ts'
