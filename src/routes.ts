@@ -2,11 +2,13 @@
 import type { FastifyInstance } from 'fastify'
 import { demoRoutes, type Demo } from './demo/pages.ts'
 import type { Assets } from './web/assets.ts'
+import { checkReceiptRoutes } from './web/journeys/check-receipt/routes.ts'
 import { firstKeyRoutes } from './web/journeys/first-key/routes.ts'
 import { homeRoutes } from './web/journeys/home/routes.ts'
 import { myKeyRoutes } from './web/journeys/my-key/routes.ts'
 import { notMeRoutes } from './web/journeys/not-me/routes.ts'
 import { portalRoutes } from './web/journeys/portal/routes.ts'
+import { serviceRoutes } from './web/journeys/services/routes.ts'
 import { signInRoutes } from './web/journeys/sign-in/routes.ts'
 import type { Web } from './web/web.ts'
 
@@ -17,5 +19,5 @@ export function allRoutes(assets: Assets, demo: Demo | null): readonly Routes[] 
     await app.register(assets.plugin)
   }
   const extra: readonly Routes[] = demo ? [(app, web) => demoRoutes(app, web, demo)] : []
-  return [served, portalRoutes, firstKeyRoutes, signInRoutes, homeRoutes, myKeyRoutes, notMeRoutes, ...extra]
+  return [served, portalRoutes, checkReceiptRoutes, firstKeyRoutes, signInRoutes, homeRoutes, myKeyRoutes, notMeRoutes, serviceRoutes, ...extra]
 }

@@ -7,6 +7,7 @@ import type { Answer, Page, Visit } from './web.ts'
 export const sessionNotice = 'sesion'
 export const signInPath = '/ingresar'
 export const homePath = '/mi-clave'
+export const servicesPath = '/servicios'
 export const signOutPath = '/salir'
 export const extendPath = '/sesion/seguir'
 

@@ -12,7 +12,7 @@ export interface HomeWords {
   readonly key: string
   moment(day: string, time: string): string
   readonly activity: { readonly title: string; readonly lead: string; readonly receipt: string; readonly all: string; readonly notYou: string; readonly notYouLink: string }
-  readonly next: { readonly title: string; readonly text: string }
+  readonly next: { readonly title: string; readonly text: string; readonly link: string }
   readonly limit: { readonly title: string; text(time: string): string }
 }
 
@@ -38,7 +38,7 @@ export const homeWords: Readonly<Record<Language, HomeWords>> = {
       notYou: '¿Hay algo que no hizo usted?',
       notYouLink: 'Qué hacer si no fue usted',
     },
-    next: { title: 'Próximamente', text: 'Aquí podrá entrar a los servicios: historia laboral, certificado de afiliación y cuenta bancaria.' },
+    next: { title: 'Lo que puede hacer', text: 'Su clave abre los', link: 'servicios en línea' },
     limit: { title: 'Su sesión está por terminar', text: (time) => `Una sesión no puede durar más. Esta terminará a las ${time}; después, ingrese otra vez.` },
   },
   en: {
@@ -62,7 +62,7 @@ export const homeWords: Readonly<Record<Language, HomeWords>> = {
       notYou: 'Is there something you did not do?',
       notYouLink: 'What to do if it was not you',
     },
-    next: { title: 'Coming soon', text: 'Here you will be able to enter the services: labour history, certificate of insurance and bank account.' },
+    next: { title: 'What you can do', text: 'Your key opens the', link: 'online services' },
     limit: { title: 'Your session is about to end', text: (time) => `A session cannot last longer. This one ends at ${time}; sign in again after that.` },
   },
 }

@@ -8,7 +8,7 @@ import { summaryList } from '../../components/summary-list.ts'
 import { html, type Content, type Html } from '../../html.ts'
 import { momentIn } from '../../moments.ts'
 import { noticeAsked } from '../../notice.ts'
-import { homePath, signedInFrame } from '../../session-gate.ts'
+import { homePath, servicesPath, signedInFrame } from '../../session-gate.ts'
 import { dayText } from '../../texts/calendar-words.ts'
 import { ownMenu, ownPaths } from '../my-key/menu.ts'
 import { homeWords, type HomeWords } from '../../texts/home-words.ts'
@@ -31,7 +31,7 @@ ${probation(home, words, moment)}${facts(home, words, moment)}
 <ol class="govuk-list govuk-list--spaced">${home.activity.map((line) => activityLine(line, visit, words))}</ol>
 <p class="govuk-body"><a class="govuk-link" href="${ownPaths.activity}">${words.activity.all}</a></p>
 <p class="govuk-body">${words.activity.notYou} <a class="govuk-link" href="/ayuda#no-fui-yo">${words.activity.notYouLink}</a></p>
-<h2 class="govuk-heading-m">${words.next.title}</h2><p class="govuk-body">${words.next.text}</p>`
+<h2 class="govuk-heading-m">${words.next.title}</h2><p class="govuk-body">${words.next.text} <a class="govuk-link" href="${servicesPath}">${words.next.link}</a>.</p>`
   const name = record ? `${record.givenNames} ${record.surnames}` : words.title
   return { document: visit.page({ title: words.title, body, path: homePath, navigation: ownMenu(language, homePath), ...signedInFrame(home, web.policy.session.idle, name, hidden) }) }
 }

@@ -1,11 +1,12 @@
 /** The menu of the signed-in pages, and their addresses. */
 import type { NavigationItem } from '../../components/service-navigation.ts'
 import type { Language } from '../../language.ts'
-import { homePath } from '../../session-gate.ts'
+import { homePath, servicesPath } from '../../session-gate.ts'
 import { ownPagesWords, type OwnPageName } from '../../texts/my-key/own-pages-words.ts'
 
 export const ownPaths: Readonly<Record<OwnPageName, string>> = {
   home: homePath,
+  services: servicesPath,
   activity: `${homePath}/actividad`,
   change: `${homePath}/cambiar`,
 }

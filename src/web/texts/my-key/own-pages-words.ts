@@ -1,7 +1,7 @@
 /** Words that all signed-in pages have: the menu, and the question for the key. */
 import type { Language } from '../../language.ts'
 
-export type OwnPageName = 'home' | 'activity' | 'change'
+export type OwnPageName = 'home' | 'services' | 'activity' | 'change'
 
 export interface OwnPagesWords {
   readonly menu: Readonly<Record<OwnPageName, string>>
@@ -11,7 +11,7 @@ export interface OwnPagesWords {
 
 export const ownPagesWords: Readonly<Record<Language, OwnPagesWords>> = {
   es: {
-    menu: { home: 'Mi clave', activity: 'Actividad', change: 'Cambiar clave' },
+    menu: { home: 'Mi clave', services: 'Servicios', activity: 'Actividad', change: 'Cambiar clave' },
     errorTitle: 'Revise lo siguiente',
     currentKey: {
       label: 'Su clave actual',
@@ -22,7 +22,7 @@ export const ownPagesWords: Readonly<Record<Language, OwnPagesWords>> = {
     },
   },
   en: {
-    menu: { home: 'My key', activity: 'Activity', change: 'Change key' },
+    menu: { home: 'My key', services: 'Services', activity: 'Activity', change: 'Change key' },
     errorTitle: 'Check the following',
     currentKey: {
       label: 'Your current key',

@@ -1,0 +1,15 @@
+/** The services on our own pages, each behind the gate of its class. */
+import type { FastifyInstance } from 'fastify'
+import { serviceCatalogue } from '../../../domain/services.ts'
+import { servicesPath } from '../../session-gate.ts'
+import type { Web } from '../../web.ts'
+import { owned } from '../my-key/own-page.ts'
+import { copyHistory, historyCopyPath, showHistory } from './history.ts'
+import { showServices } from './list-page.ts'
+import { serving } from './service-gate.ts'
+
+export function serviceRoutes(app: FastifyInstance, web: Web): void {
+  app.get(servicesPath, owned(web, showServices))
+  app.get(serviceCatalogue['labour-history'].path, serving(web, 'labour-history', showHistory))
+  app.post(historyCopyPath, serving(web, 'labour-history', copyHistory))
+}
