@@ -7,6 +7,7 @@
  */
 import type { AnswersKept, FigureFound } from './app/personal-bank.ts'
 import type { KeyChanged } from './app/change-key.ts'
+import type { ReceiptChecked } from './app/check-receipt.ts'
 import type { Confirmed, LinkOpened, MailAsked } from './app/confirm-address.ts'
 import type { Identified } from './app/identify.ts'
 import type { Issued } from './app/issue-key.ts'
@@ -205,6 +206,12 @@ const changeKey = group<Exclude<KeyChanged['is'], 'changed' | 'refused'>>('chang
   busy: free('The queue of slow hashes is full.', 'LOGIN-6', 'to try again in a moment'),
 })
 
+const receipt = group<Exclude<ReceiptChecked['is'], 'found'>>('receipt', 'src/app/check-receipt.ts', 'A receipt is not confirmed. Anybody may ask; nothing is told of anybody.', {
+  malformed: free('It is not made of sixteen hexadecimal digits.', 'AUDIT-1', 'how a number looks'),
+  unknown: free('There is no event with this number.', 'AUDIT-1', 'to look whether it was copied right, and whom to tell if it was'),
+  'too-many': free('The network asked as often as the robot check would let it.', 'AUDIT-1', 'to wait a moment'),
+})
+
 const notMe = group<Exclude<Repudiated['is'], 'frozen'>>('not-me', 'src/app/repudiate.ts', 'The key is not frozen.', {
   'not-good': free('The link is not good now; see `link`.', 'NOTICE-1', 'why, and how else to stop a key'),
   'not-theirs': no('The number typed is not the one the notice was about.', 'NOTICE-1 LINK-3', 'a try at the code', 'how many tries are left'),
@@ -221,5 +228,5 @@ const page = group<FaultName>('page', 'src/web/texts/fault-words.ts', 'There is 
 
 /** In the order in which a person may meet them. */
 export const refusalCatalogue: readonly RefusalGroup[] = [
-  identifier, robot, identify, proofing, birthDate, answer, verdict, address, phone, personal, figure, ownQuestions, mail, link, confirm, password, issue, login, changeKey, notMe, page,
+  identifier, robot, identify, proofing, birthDate, answer, verdict, address, phone, personal, figure, ownQuestions, mail, link, confirm, password, issue, login, changeKey, receipt, notMe, page,
 ]

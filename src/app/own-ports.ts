@@ -35,8 +35,25 @@ export interface OwnActivity {
   lines(person: PersonKey, types: readonly EventType[] | null, before: number | null, most: number): Promise<readonly PlacedLine[]>
 }
 
+/** An event found by its receipt, and nothing of whom it is about. */
+export interface FoundReceipt {
+  readonly type: EventType
+  readonly at: Instant
+  /** Its place among the events of its chain. */
+  readonly seq: number
+  readonly of: number
+  /** The whole chain was counted again and holds. */
+  readonly whole: boolean
+}
+
+export interface Receipts {
+  /** `receipt`: 16 hexadecimal digits. */
+  find(receipt: string): Promise<FoundReceipt | null>
+}
+
 /** All of it, as one part of the store. */
 export interface OwnStore {
   readonly keys: OwnKeys
   readonly activity: OwnActivity
+  readonly receipts: Receipts
 }

@@ -18,6 +18,7 @@ import { makePasswordPopularity } from './password-popularity.ts'
 import { bytesOf } from './person-key.ts'
 import { makeProofingAttempts } from './proofing-attempts.ts'
 import { makeRecoveries } from './recoveries.ts'
+import { makeReceipts } from './receipts.ts'
 import { makeRobotChecks } from './robots.ts'
 import { makeServices } from './services.ts'
 import { makeSessions } from './sessions.ts'
@@ -60,7 +61,7 @@ export function makeStore({ db, cipher, keyring, secrets, policy }: StoreParts):
     outbox: makeOutbox(on, cipher, keyring),
     robots: makeRobotChecks(db, keyring, policy.robot),
     services: makeServices(on),
-    own: { keys: makeOwnKeys(db, on, policy.session), activity: makeOwnActivity(db, cipher) },
+    own: { keys: makeOwnKeys(db, on, policy.session), activity: makeOwnActivity(db, cipher), receipts: makeReceipts(db) },
     bankRounds: makeBankRounds(on, policy),
     recoveries: makeRecoveries(on, cipher),
     popularity: makePasswordPopularity(on, keyring, policy.password),
