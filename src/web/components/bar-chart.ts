@@ -1,4 +1,4 @@
-import { html, type Html } from '../html.ts'
+import { attributes, html, type Html } from '../html.ts'
 
 export type BarChartOptions = {
   /** Begins the ids of title and description; once on a page. */
@@ -30,7 +30,9 @@ export function barChart({ id, title, description, bars, steps }: BarChartOption
     const x = plot.left + index * share
     const column = value > 0 && html`<rect x="${round(x + share * 0.12)}%" y="${y(value)}" width="${round(share * 0.76)}%" height="${round(plot.bottom - y(value))}"><title>${text}</title></rect>`
     // Counted from the last, which is the one most looked at.
-    const named = (bars.length - 1 - index) % every === 0 && html`<text x="${round(x + share / 2)}%" y="${height - 8}" text-anchor="middle">${label}</text>`
+    const last = index === bars.length - 1
+    const at = last && bars.length > mostLabels ? { x: plot.right, 'text-anchor': 'end' } : { x: round(x + share / 2), 'text-anchor': 'middle' }
+    const named = (bars.length - 1 - index) % every === 0 && html`<text${attributes({ ...at, x: `${at.x}%`, y: height - 8 })}>${label}</text>`
     return html`${column}${named}`
   })
   return html`<svg class="clave-chart" role="img" aria-labelledby="${id}-title ${id}-desc" width="100%" height="${height}"><title id="${id}-title">${title}</title><desc id="${id}-desc">${description}</desc>${lines}${columns}</svg>`

@@ -8,7 +8,7 @@ import { button } from '../../components/button.ts'
 import { summaryList } from '../../components/summary-list.ts'
 import { table, type TableCell } from '../../components/table.ts'
 import { csvRow, csvStart } from '../../csv.ts'
-import { html, type Html } from '../../html.ts'
+import { html, type Content, type Html } from '../../html.ts'
 import type { Language } from '../../language.ts'
 import { amountText } from '../../texts/amount-words.ts'
 import { monthText } from '../../texts/calendar-words.ts'
@@ -70,30 +70,27 @@ function chart({ years }: LabourHistory, { chart: words }: HistoryWords): Html {
 }
 
 function years({ years: all, months, cents, monthsWithWage }: LabourHistory, { table: words }: HistoryWords, language: Language): Html {
+  const sums = monthsWithWage > 0 && html`<br><span class="govuk-hint">${words.wages(amountText(cents, language), monthsWithWage, months)}</span>`
   return html`${table({
     caption: words.title, captionSize: 'm',
-    head: [{ text: words.year }, { text: words.employer }, { text: words.months, format: 'numeric' }, { text: words.wages, format: 'numeric' }],
+    head: [{ text: words.year }, { text: words.employer }, { text: words.months, format: 'numeric' }],
     rows: [
       ...all.flatMap((year) => yearRows(year, words, language)),
-      [
-        { text: html`<strong>${words.total}</strong>`, colspan: 2 }, { text: html`<strong>${months}</strong>`, format: 'numeric' },
-        { text: html`<strong>${monthsWithWage === 0 ? words.noWages : amountText(cents, language)}</strong>`, format: 'numeric' },
-      ],
+      [{ text: html`<strong>${words.total}</strong>${sums}`, colspan: 2 }, { text: html`<strong>${months}</strong>`, format: 'numeric' }],
     ],
   })}<p class="govuk-hint">${words.note}</p>`
 }
 
 function yearRows({ year, lines, gaps }: HistoryYear, words: HistoryWords['table'], language: Language): readonly (readonly TableCell[])[] {
   return [
-    ...lines.map((line): readonly TableCell[] => [{ text: year }, { text: line.employer }, { text: line.months, format: 'numeric' }, { text: wages(line, words, language), format: 'numeric' }]),
-    ...gaps.map(({ from, to, months }): readonly TableCell[] => [{ text: year }, { text: html`<em>${words.gap(from, to, months)}</em>` }, { text: '0', format: 'numeric' }, { text: '' }]),
+    ...lines.map((line): readonly TableCell[] => [{ text: year }, { text: html`${line.employer}${wages(line, words, language)}` }, { text: line.months, format: 'numeric' }]),
+    ...gaps.map(({ from, to, months }): readonly TableCell[] => [{ text: year }, { text: html`<em>${words.gap(from, to, months)}</em>` }, { text: '0', format: 'numeric' }]),
   ]
 }
 
-/** A sum of some months is not the wage of all: it says of how many. */
-function wages({ cents, months, monthsWithWage }: HistoryLine, words: HistoryWords['table'], language: Language): Html {
-  if (monthsWithWage === 0) return html`<span class="govuk-hint">${words.noWages}</span>`
-  return html`${amountText(cents, language)}${monthsWithWage < months && html` <span class="govuk-hint">${words.someWages(monthsWithWage)}</span>`}`
+/** A sum of some months is not the wage of all: it says of how many. Under the name, because a fourth column does not fit a small screen. */
+function wages({ cents, months, monthsWithWage }: HistoryLine, words: HistoryWords['table'], language: Language): Content {
+  return monthsWithWage > 0 && html`<br><span class="govuk-hint">${words.wages(amountText(cents, language), monthsWithWage, months)}</span>`
 }
 
 /** As a spreadsheet of the language reads a number. */

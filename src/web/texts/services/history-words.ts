@@ -18,18 +18,19 @@ export interface HistoryWords {
     readonly year: string
     readonly employer: string
     readonly months: string
-    readonly wages: string
     readonly total: string
-    readonly noWages: string
-    /** The register has the wage of some of the months only. */
-    someWages(known: number): string
+    /** The register may have the wage of some of the months only. */
+    wages(sum: string, known: number, months: number): string
+    /** Within one year. */
     gap(from: Month, to: Month, months: number): string
   }
-  readonly months: (count: number) => string
   readonly copy: { readonly title: string; readonly text: string; readonly submit: string; readonly fileName: string; readonly columns: readonly string[] }
   readonly wrong: { readonly title: string; readonly text: string }
   readonly empty: { readonly title: string; readonly lines: readonly string[] }
 }
+
+/** 'enero' */
+const name = (month: Month, language: Language): string => monthText(month, language).split(' ')[0] ?? month
 
 export const historyWords: Readonly<Record<Language, HistoryWords>> = {
   es: {
@@ -47,13 +48,11 @@ export const historyWords: Readonly<Record<Language, HistoryWords>> = {
     },
     table: {
       title: 'Año por año',
-      note: 'Los meses cuentan para cada empleador. Si tuvo dos a la vez, en el año cuentan una sola vez.',
-      year: 'Año', employer: 'Empleador', months: 'Meses', wages: 'Sueldos', total: 'Total',
-      noWages: 'sin datos',
-      someWages: (known) => (known === 1 ? 'de 1 mes' : `de ${known} meses`),
-      gap: (from, to, months) => (months === 1 ? `Sin trabajo registrado en ${monthText(from, 'es')}` : `Sin trabajo registrado de ${monthText(from, 'es')} a ${monthText(to, 'es')}`),
+      note: 'Los meses cuentan para cada empleador. En el total, un mes con dos empleadores cuenta una sola vez. El registro no tiene el sueldo de todos los meses.',
+      year: 'Año', employer: 'Empleador y sueldos', months: 'Meses', total: 'Total',
+      wages: (sum, known, months) => (known === months ? `Sueldos: ${sum}` : known === 1 ? `Sueldos: ${sum} (se conoce 1 mes)` : `Sueldos: ${sum} (se conocen ${known} meses)`),
+      gap: (from, to, months) => (months === 12 ? 'Sin trabajo registrado en todo el año' : months === 1 ? `Sin trabajo registrado en ${name(from, 'es')}` : `Sin trabajo registrado de ${name(from, 'es')} a ${name(to, 'es')}`),
     },
-    months: (count) => (count === 1 ? '1 mes' : `${count} meses`),
     copy: {
       title: 'Llevarse una copia', text: 'Como archivo para una hoja de cálculo, o impresa con la función de imprimir de su navegador.',
       submit: 'Descargar (CSV)', fileName: 'historia-laboral.csv', columns: ['Año', 'RUC', 'Empleador', 'Meses', 'Meses con sueldo registrado', 'Sueldos'],
@@ -82,13 +81,11 @@ export const historyWords: Readonly<Record<Language, HistoryWords>> = {
     },
     table: {
       title: 'Year by year',
-      note: 'Months count for each employer. If you had two at a time, they count once in the year.',
-      year: 'Year', employer: 'Employer', months: 'Months', wages: 'Wages', total: 'Total',
-      noWages: 'no data',
-      someWages: (known) => (known === 1 ? 'of 1 month' : `of ${known} months`),
-      gap: (from, to, months) => (months === 1 ? `No work on record in ${monthText(from, 'en')}` : `No work on record from ${monthText(from, 'en')} to ${monthText(to, 'en')}`),
+      note: 'Months count for each employer. In the total, a month with two employers counts once. The register does not have the wage of every month.',
+      year: 'Year', employer: 'Employer and wages', months: 'Months', total: 'Total',
+      wages: (sum, known, months) => (known === months ? `Wages: ${sum}` : known === 1 ? `Wages: ${sum} (1 month is known)` : `Wages: ${sum} (${known} months are known)`),
+      gap: (from, to, months) => (months === 12 ? 'No work on record in the whole year' : months === 1 ? `No work on record in ${name(from, 'en')}` : `No work on record from ${name(from, 'en')} to ${name(to, 'en')}`),
     },
-    months: (count) => (count === 1 ? '1 month' : `${count} months`),
     copy: {
       title: 'Take a copy', text: 'As a file for a spreadsheet, or on paper with the print function of your browser.',
       submit: 'Download (CSV)', fileName: 'labour-history.csv', columns: ['Year', 'RUC', 'Employer', 'Months', 'Months with a wage on record', 'Wages'],
