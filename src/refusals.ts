@@ -172,6 +172,7 @@ type Unconfirmed = Exclude<Confirmed['is'], 'confirmed' | 'not-good'> | Exclude<
 
 const confirm = group<Unconfirmed>('confirm', 'src/app/confirm-address.ts', 'The address is not confirmed.', {
   'wrong-code': no('The code is not the one of the newest mail.', 'LINK-3', 'a try at the code', 'how many tries are left'),
+  'not-usable': free('The address or the telephone serves as many people as it may; the page does not say so.', 'PROOF-12', 'to give others, or an office'),
   unknown: free('There is no such link, or this browser did not ask for it.', 'LINK-2', 'to go on in the browser in which they began'),
   elsewhere: free('The link was opened in another browser than the one that began.', 'LINK-2', 'the code, to type in the first browser'),
 })

@@ -9,6 +9,7 @@ import { addressesOnFile } from './addresses-on-file.ts'
 import { JourneyEnded, saveStep, type OpenJourney } from './journey.ts'
 import type { Deps, Tx } from './ports.ts'
 import { runCommand } from './run-command.ts'
+import { servesEnough } from './shared-contacts.ts'
 
 export type JourneyMail = 'confirm-address' | 'recover' | 'vouch'
 
@@ -74,6 +75,8 @@ export type Confirmed =
   | { readonly is: 'confirmed' }
   | { readonly is: 'not-good'; readonly state: LinkState }
   | { readonly is: 'wrong-code'; readonly triesLeft: number }
+  /** PROOF-12: the address or the telephone serves as many people as it may; the page does not say so (E-07). */
+  | { readonly is: 'not-usable' }
   | { readonly is: 'unknown' }
 
 /** The button of the landing page, pressed in the browser that began. Anywhere else it changes nothing. */
@@ -98,12 +101,17 @@ export async function useCode(deps: Deps, journey: OpenJourney, typed: string, k
 async function confirm(deps: Deps, journey: OpenJourney, link: Link, by: 'link' | 'code'): Promise<Confirmed> {
   const { store } = deps
   const done = await runCommand(deps, journey.person, async ({ tx, now, append }) => {
-    if (!(await store.links.consume(tx, link.tokenHash))) return false
+    const contacts = link.kind === 'confirm-address' ? (await store.journeys.load(journey.idHash, tx))?.facts.contacts : undefined
+    if (contacts && (await servesEnough(deps, tx, journey.person, contacts))) {
+      await append({ type: 'link.refused', facts: { kind: link.kind, reason: 'contact-shared' } })
+      return 'not-usable'
+    }
+    if (!(await store.links.consume(tx, link.tokenHash))) return 'not-good'
     await keep(deps, tx, journey, link, now)
     await append({ type: 'link.consumed', facts: { kind: link.kind, by } })
-    return true
+    return 'confirmed'
   })
-  return done ? { is: 'confirmed' } : refuse(deps, journey, link)
+  return done === 'not-good' ? refuse(deps, journey, link) : { is: done }
 }
 
 function keep(deps: Deps, tx: Tx, { idHash }: OpenJourney, { kind }: Link, now: Instant): Promise<void> {

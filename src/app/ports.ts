@@ -13,6 +13,7 @@ import type { Deck } from '../questions/question.ts'
 import type { OwnNotice, OwnStore } from './own-ports.ts'
 import type { PasswordPopularity } from './popularity-ports.ts'
 import type { BankRounds, Recoveries } from './recovery-ports.ts'
+import type { SharedContacts } from './shared-contacts-ports.ts'
 import type { Services } from './service-ports.ts'
 
 export type Language = 'es' | 'en'
@@ -232,6 +233,7 @@ export interface Store {
   readonly bankRounds: BankRounds
   readonly recoveries: Recoveries
   readonly popularity: PasswordPopularity
+  readonly sharedContacts: SharedContacts
 }
 
 /** A place in the queue for one slow hash (LOGIN-6); `release` must be called, or `hash`/`verify` used once. */

@@ -33,6 +33,8 @@ export const policyCatalogue: PolicyCatalogue = {
   bank: {
     questions: entry('BANK-1', count(3, 6), 'Personal questions to choose.'),
     shortestAnswer: entry('BANK-1', count(3, 10), 'Letters an answer must have.'),
+    peoplePerContact: entry('PROOF-12', count(1, 10), 'People that one mail address or telephone serves.'),
+    flagWithin: entry('PROOF-12', duration(1 * hour, 30 * day), 'A second person with the same contact within this time raises a flag.'),
   },
   link: {
     lifetime: entry('LINK-1', duration(5 * minute, 60 * minute), 'How long a mailed link and its code are good.'),

@@ -24,6 +24,9 @@ export interface Policy {
     /** BANK-1 */
     readonly questions: number
     readonly shortestAnswer: number
+    /** PROOF-12 */
+    readonly peoplePerContact: number
+    readonly flagWithin: Duration
   }
   readonly link: {
     /** LINK-1 */
@@ -82,7 +85,7 @@ export const defaultPolicy: Policy = {
   timeZone: 'America/Guayaquil',
   identifier: { foreignerCode: /^EX\d{7}$/ },
   proofing: { perDay: 3, inAll: 9, decks: 3, probation: 72 * hour },
-  bank: { questions: 3, shortestAnswer: 4 },
+  bank: { questions: 3, shortestAnswer: 4, peoplePerContact: 3, flagWithin: 24 * hour },
   link: { lifetime: 15 * minute, codeTries: 5, perPersonAndHour: 5, perAddressAndDay: 20 },
   password: { shortest: 15, longest: 256, sharedBy: 3, sharedByInMillion: 2 },
   login: { inARow: 5, waits: [0, 1 * second, 2 * second, 4 * second, 8 * second], ceiling: 20, hashesWaiting: 64 },

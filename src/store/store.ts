@@ -22,6 +22,7 @@ import { makeReceipts } from './receipts.ts'
 import { makeRobotChecks } from './robots.ts'
 import { makeServices } from './services.ts'
 import { makeSessions } from './sessions.ts'
+import { makeSharedContacts } from './shared-contacts.ts'
 
 // The row of a person's event stream is the person's lock: whoever changes something will write there anyway.
 const begin = statement('person-begin', `insert into person_streams (person_key, seq, head) values ($1, 0, '') on conflict do nothing`)
@@ -65,5 +66,6 @@ export function makeStore({ db, cipher, keyring, secrets, policy }: StoreParts):
     bankRounds: makeBankRounds(on, policy),
     recoveries: makeRecoveries(on, cipher),
     popularity: makePasswordPopularity(on, keyring, policy.password),
+    sharedContacts: makeSharedContacts(on, keyring, policy.bank),
   }
 }

@@ -8,9 +8,9 @@ import { mailTo, waysOnFile } from '../../src/app/recovery-ways.ts'
 import { repudiate } from '../../src/app/repudiate.ts'
 import type { RegisterRecord } from '../../src/domain/person.ts'
 import { day, hour } from '../../src/domain/types.ts'
-import { begin, makeKey, origin, password } from '../support/journeys.ts'
+import { begin, makeKey, nextCode, origin, password } from '../support/journeys.ts'
 import { noon, worker } from '../support/people.ts'
-import { answerBank, bankAnswers, confirmMail, newPassword, nextCode, setNewPassword, walkToBank, walkToNewPassword } from '../support/recovery.ts'
+import { answerBank, bankAnswers, confirmMail, newPassword, setNewPassword, walkToBank, walkToNewPassword } from '../support/recovery.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 let world: World

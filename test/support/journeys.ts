@@ -57,11 +57,18 @@ export async function walkToPassword(world: World, record: RegisterRecord, email
   await chooseFigure(world.deps, await walk.read(), 'sol')
   await findFigureAgain(world.deps, await walk.read(), 'sol')
   await askForMail(world.deps, await walk.read())
-  const mail = await world.inbox.waitFor(email)
-  const confirmed = await useCode(world.deps, await walk.read(), mail.code!)
+  const confirmed = await useCode(world.deps, await walk.read(), await nextCode(world, email))
   if (confirmed.is !== 'confirmed') throw new Error(confirmed.is)
   await acceptTerms(world.deps, await walk.read())
   return walk
+}
+
+/** The code of the next mail that has one; notices may lie before it in the box. */
+export async function nextCode(world: Pick<World, 'inbox'>, email: string): Promise<string> {
+  for (;;) {
+    const { code, links } = await world.inbox.waitFor(email)
+    if (code !== null && links.some((link) => link.includes('/enlace/'))) return code
+  }
 }
 
 /** A person with a key. */

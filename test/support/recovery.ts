@@ -3,7 +3,7 @@ import { askForMail, useCode } from '../../src/app/confirm-address.ts'
 import { answerOwnQuestions, openRound, showOwnQuestions, type BankVerdict } from '../../src/app/own-questions.ts'
 import { acceptTerms, issueKey, type Issued } from '../../src/app/issue-key.ts'
 import type { RegisterRecord } from '../../src/domain/person.ts'
-import { begin, origin, type Walk } from './journeys.ts'
+import { begin, nextCode, origin, type Walk } from './journeys.ts'
 import type { World } from './world.ts'
 
 export const bankAnswers: Readonly<Record<string, string>> = { 'first-teacher': 'senora IBARRA', 'first-boss': 'Don Ramiro', neighbour: 'Los  Cevallos' }
@@ -42,14 +42,6 @@ export async function confirmMail(world: World, walk: Walk, email: string): Prom
   const confirmed = await useCode(world.deps, await walk.read(), await nextCode(world, email))
   if (confirmed.is !== 'confirmed') throw new Error(confirmed.is)
   if (!(await walk.read()).facts.terms) await acceptTerms(world.deps, await walk.read())
-}
-
-/** Notices may lie before it in the box. */
-export async function nextCode(world: Pick<World, 'inbox'>, email: string): Promise<string> {
-  for (;;) {
-    const { code, links } = await world.inbox.waitFor(email)
-    if (code !== null && links.some((link) => link.includes('/enlace/'))) return code
-  }
 }
 
 export async function setNewPassword(world: World, walk: Walk, typed = newPassword): Promise<Issued> {

@@ -63,8 +63,9 @@ const putAlias = statement('test-put-alias', 'insert into aliases (alias_key, pe
 export const baseUrl = 'http://localhost:3000'
 
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
-  // The people of a test share one password; PASS-4 has tests of its own.
-  const policy: Policy = { ...defaultPolicy, password: { ...defaultPolicy.password, sharedBy: 100 }, ...options.policy }
+  // The people of a test share one password and one telephone; PASS-4 and PROOF-12 have tests of their own.
+  const { password, bank } = defaultPolicy
+  const policy: Policy = { ...defaultPolicy, password: { ...password, sharedBy: 100 }, bank: { ...bank, peoplePerContact: 100 }, ...options.policy }
   const database = await createTestDatabase(options.engine)
   const db = openDatabase(database.config)
   const keyring = parseKeyring(newKeyringFile(randomBytes))

@@ -13,6 +13,7 @@ import { html, type Content } from '../../html.ts'
 import { firstKeyWords } from '../../texts/first-key-words.ts'
 import type { Answer, Visit } from '../../web.ts'
 import { form, paragraphs } from './frame.ts'
+import { mailNotices } from './mail-asked.ts'
 
 export const landingPath = '/enlace'
 const cookieSeconds = (15 * minute) / 1000
@@ -38,6 +39,7 @@ export async function submitLanding(visit: Visit): Promise<Answer> {
   const token = web.cookies.read(request, 'link')
   if (opened.is !== 'here' || opened.state.is !== 'good' || token === undefined || !journey) return landing(visit, opened, journey)
   const used = await useLink(web.deps, token, journey)
+  if (used.is === 'not-usable') return { to: `${stepNamed('mail').path}?aviso=${mailNotices.notUsable}` }
   if (used.is !== 'confirmed') return showLanding(visit)
   web.cookies.erase(reply, 'link')
   const after = await openJourney(web.deps, visit.journeyId ?? '')

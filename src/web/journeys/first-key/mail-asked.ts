@@ -7,7 +7,7 @@ import { onward, type StepVisit } from '../../step-routes.ts'
 import type { Answer } from '../../web.ts'
 
 /** `?aviso=` values of the pages that wait for a mail. */
-export const mailNotices = { resent: 'enviado', limitHour: 'limite-hora', limitDay: 'limite-dia' } as const
+export const mailNotices = { resent: 'enviado', limitHour: 'limite-hora', limitDay: 'limite-dia', notUsable: 'otro-contacto' } as const
 
 /** After a step was saved: onward, and when the mail is next, it is sent at once. A form sent twice sends one mail. */
 export async function onwardToMail(visit: StepVisit): Promise<Answer> {

@@ -62,6 +62,8 @@ async function answerTo(visit: StepVisit, place: MailPlace, confirmed: Confirmed
       const state = await mailState(visit.web.deps, visit.journey, place.kind(visit))
       return page(visit, place, state, confirmed.triesLeft > 0 ? [{ field: 'codigo', text: words.wrong(confirmed.triesLeft) }] : [])
     }
+    case 'not-usable':
+      return { to: `${stepNamed(place.step).path}?aviso=${mailNotices.notUsable}` }
     case 'not-good':
     case 'unknown':
       return { to: stepNamed(place.step).path } // the page itself says what became of the mail
@@ -138,6 +140,8 @@ function notice(visit: StepVisit): string | undefined {
       return words.limitHour(clock(visit.journey.now + hour))
     case mailNotices.limitDay:
       return words.limitDay(clock(visit.journey.now + day))
+    case mailNotices.notUsable:
+      return words.notUsable
     default:
       return undefined
   }

@@ -20,6 +20,7 @@ export type MailWords = {
   resend: { title: string; text: string; submit: string }
   correct: string
   resent: string
+  notUsable: string
   limitHour(time: string): string
   limitDay(time: string): string
   landing: {
@@ -55,6 +56,7 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     resend: { title: '¿No llegó el correo?', text: 'Le podemos enviar otro. El enlace y el código del anterior dejarán de servir.', submit: 'Enviar otro correo' },
     correct: 'Corregir mi correo electrónico',
     resent: 'Le enviamos otro correo. Use el más nuevo: el anterior ya no sirve.',
+    notUsable: 'No podemos usar este correo o este teléfono para su clave. Elija «Corregir mi correo electrónico» y escriba otros, o vaya a una oficina de la institución con su cédula.',
     limitHour: (time) => `Ya le enviamos varios correos. Podrá pedir otro a las ${time} a más tardar.`,
     limitDay: (time) => `A esa dirección ya llegaron muchos correos hoy. Podrá pedir otro mañana a las ${time} a más tardar, o use otra dirección.`,
     landing: {
@@ -105,6 +107,7 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     resend: { title: 'Has the mail not arrived?', text: 'We can send you another. The link and the code of the earlier one will stop working.', submit: 'Send another mail' },
     correct: 'Correct my email address',
     resent: 'We sent you another mail. Use the newest: the earlier one no longer works.',
+    notUsable: 'We cannot use this address or this telephone for your key. Choose “Correct my email address” and type others, or go to an office of the institution with your ID card.',
     limitHour: (time) => `We have sent you several mails already. You can ask for another at ${time} at the latest.`,
     limitDay: (time) => `Many mails went to that address today. You can ask for another tomorrow at ${time} at the latest, or use another address.`,
     landing: {

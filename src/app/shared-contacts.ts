@@ -1,0 +1,23 @@
+/**
+ * PROOF-12: one mail address or telephone serves few people. The next one is refused in words that do not say why (E-07); the second within a
+ * day raises a flag on both. An address is looked at when it was shown to be the person's own and again when the account comes into being.
+ */
+import type { JourneyFacts } from '../domain/journey.ts'
+import type { PersonKey } from '../domain/types.ts'
+import type { Deps, Tx } from './ports.ts'
+
+type Given = NonNullable<JourneyFacts['contacts']>
+
+/** What is counted for a person: the address that was confirmed and the telephone; a second address counts once it is verified. */
+const valuesOf = ({ email, phone }: Given): readonly string[] => [email, phone.value]
+
+export async function servesEnough({ store, policy }: Deps, tx: Tx, person: PersonKey, contacts: Given): Promise<boolean> {
+  return (await store.sharedContacts.others(tx, person, valuesOf(contacts))).most >= policy.bank.peoplePerContact
+}
+
+/** Call when the account was made, in its transaction. */
+export async function flagShared({ store }: Deps, tx: Tx, person: PersonKey, contacts: Given): Promise<void> {
+  const { most, lately } = await store.sharedContacts.others(tx, person, valuesOf(contacts))
+  if (lately.length === 0) return
+  for (const each of [person, ...lately]) await store.append(tx, each, { type: 'contact.shared', facts: { people: most + 1 } })
+}
