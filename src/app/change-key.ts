@@ -1,11 +1,11 @@
-/** A known key is changed for another (W-09): the current one proves the person, the new one passes PASS-1 and PASS-2. */
+/** A known key is changed for another (W-09): the current one proves the person, the new one passes PASS-1, PASS-2 and PASS-4. */
 import { normalisePassword, refusePassword, type PasswordRefusal } from '../domain/password.ts'
 import type { LinkKind } from '../domain/link.ts'
 import type { Instant } from '../domain/types.ts'
 import { ownData } from './own-data.ts'
 import { tellOwner } from './own-notices.ts'
 import { tryKey, type KeyTried, type OwnSession } from './own-session.ts'
-import type { Deps, Language, Origin, StoredContact } from './ports.ts'
+import type { Deps, Language, Origin } from './ports.ts'
 import { runCommand, type Command } from './run-command.ts'
 
 export type KeyChanged =
@@ -24,7 +24,7 @@ export interface NewKey { readonly current: string; readonly chosen: string; rea
 export async function changeKey(deps: Deps, own: OwnSession, { current, chosen, language }: NewKey, origin: Origin): Promise<KeyChanged> {
   const { store, hasher, policy, institutionWords, isCommonPassword } = deps
   const contacts = await store.transaction((tx) => store.accounts.contacts(tx, own.person))
-  const context = { words: institutionWords, ownData: ownDataOf(own, contacts), isCommon: isCommonPassword }
+  const context = { words: institutionWords, ownData: ownData(own.record, { identifier: own.record.id, language }, contacts), isCommon: isCommonPassword }
   const refusal = refusePassword(chosen, policy.password, context)
   if (refusal) return { is: 'refused', refusal }
   if (normalisePassword(chosen) === normalisePassword(current)) return { is: 'same' }
@@ -35,33 +35,28 @@ export async function changeKey(deps: Deps, own: OwnSession, { current, chosen, 
     await store.own.keys.giveTryBack(own.idHash)
     return { is: 'busy' }
   }
-  const after = await slot.hash(normalisePassword(chosen))
-  const changed = await runCommand(deps, own.person, (command) => change(deps, command, own, { before: tried.passwordHash, after }, language, origin))
+  const text = normalisePassword(chosen)
+  const keys = { before: tried.passwordHash, after: await slot.hash(text), text }
+  const changed = await runCommand(deps, own.person, (command) => change(deps, command, own, keys, language, origin))
   if (changed.is === 'changed') deps.wakeCourier()
+  else await store.own.keys.giveTryBack(own.idHash)
   return changed
 }
 
 /** S-02: this session goes on under another id, so that whoever had copied it is out like all the others. */
 async function change(
-  deps: Deps, { tx, now, append }: Command, own: OwnSession, hashes: { before: string; after: string }, language: Language, { network }: Origin,
+  deps: Deps, { tx, now, append }: Command, own: OwnSession, keys: { before: string; after: string; text: string }, language: Language, { network }: Origin,
 ): Promise<KeyChanged> {
   const { store, secrets } = deps
   const sessionId = secrets.token()
   const idHash = secrets.tokenHash(sessionId)
+  if (await store.popularity.isFull(tx, keys.text)) return { is: 'refused', refusal: { why: 'popular' } }
   if (!(await store.own.keys.renew(tx, own.idHash, idHash))) return { is: 'ended' }
-  if (!(await store.own.keys.changePassword(tx, own.person, hashes.before, hashes.after))) return { is: 'ended' }
+  if (!(await store.own.keys.changePassword(tx, own.person, keys.before, keys.after))) return { is: 'ended' }
+  await store.popularity.count(tx, keys.text)
   const sessionsEnded = await store.own.keys.endOthers(tx, own.person, idHash)
   for (const kind of superseded) await store.links.supersede(tx, own.person, kind)
   const notices = await tellOwner(deps, { tx, now, person: own.person, record: own.record, language }, { kind: 'key-changed' })
   const { hash } = await append({ type: 'key.changed', facts: { sessionsEnded, notices }, personal: { network } })
   return { is: 'changed', sessionId, at: now, sessionsEnded, notices, receipt: hash.toString('hex') }
-}
-
-/** PASS-2, of somebody who has a key: what the register and the account know of the person. */
-function ownDataOf({ record }: OwnSession, contacts: readonly StoredContact[]): readonly string[] {
-  const mails = contacts.filter(({ kind }) => kind === 'email').map(({ value }) => value)
-  const phone = contacts.find(({ kind }) => kind !== 'email')?.value ?? ''
-  const [email = '', secondEmail = ''] = mails
-  const facts = { identifier: record.id, language: 'es', contacts: { email, secondEmail, phone: { value: phone, kind: 'mobile' } } } as const
-  return ownData(record, facts)
 }

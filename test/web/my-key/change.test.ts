@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { ownSessionOf, tryKey } from '../../../src/app/own-session.ts'
+import { defaultPolicy } from '../../../src/domain/policy.ts'
 import type { Browser, Screen } from '../../support/browser.ts'
 import { noon } from '../../support/people.ts'
 import { createWorld, type World } from '../../support/world.ts'
@@ -107,4 +108,14 @@ test('the page is for who is signed in, in both languages, with the menu', async
   assert.equal((await browser.get(path)).link('Cambiar clave'), path)
   assert.equal((await browser.get('/mi-clave/cambiar/listo')).path, path, 'nothing was changed: nothing to show')
   assert.match((await browser.get(`${path}?idioma=en`)).heading, /Change key/)
+})
+
+test('PASS-4: a key that as many people have as may is not taken, and the try is given back', async () => {
+  const strict = await createWorld({ policy: { password: defaultPolicy.password } })
+  await strict.clock.setNow(noon)
+  const common = 'la misma frase para todos'
+  for (let turn = 0; turn < 3; turn += 1) assert.equal((await change(await signIn(strict, await owner(strict)), key, common)).path, '/mi-clave/cambiar/listo')
+  const browser = await signIn(strict, await owner(strict))
+  for (let turn = 0; turn < 6; turn += 1) assert.equal((await change(browser, key, common)).status, 422)
+  assert.equal((await change(browser, key, 'otra frase que nadie tiene')).path, '/mi-clave/cambiar/listo')
 })
