@@ -14,7 +14,7 @@ export type BarChartOptions = {
 
 const height = 200
 const plot = { top: 16, bottom: 172, left: 12, right: 100 }
-const mostLabels = 6
+const mostLabels = 5
 
 /**
  * Columns as an SVG of ours: widths are shares and heights are pixels, so that it fits any width while its words keep their size. No

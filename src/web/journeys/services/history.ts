@@ -73,7 +73,7 @@ function years({ years: all, months, cents, monthsWithWage }: LabourHistory, { t
   const sums = monthsWithWage > 0 && html`<br><span class="govuk-hint">${words.wages(amountText(cents, language), monthsWithWage, months)}</span>`
   return html`${table({
     caption: words.title, captionSize: 'm',
-    head: [{ text: words.year }, { text: words.employer }, { text: words.months, format: 'numeric' }],
+    head: [{ text: words.year, classes: 'clave-whole' }, { text: words.employer }, { text: words.months, format: 'numeric' }],
     rows: [
       ...all.flatMap((year) => yearRows(year, words, language)),
       [{ text: html`<strong>${words.total}</strong>${sums}`, colspan: 2 }, { text: html`<strong>${months}</strong>`, format: 'numeric' }],
@@ -83,8 +83,8 @@ function years({ years: all, months, cents, monthsWithWage }: LabourHistory, { t
 
 function yearRows({ year, lines, gaps }: HistoryYear, words: HistoryWords['table'], language: Language): readonly (readonly TableCell[])[] {
   return [
-    ...lines.map((line): readonly TableCell[] => [{ text: year }, { text: html`${line.employer}${wages(line, words, language)}` }, { text: line.months, format: 'numeric' }]),
-    ...gaps.map(({ from, to, months }): readonly TableCell[] => [{ text: year }, { text: html`<em>${words.gap(from, to, months)}</em>` }, { text: '0', format: 'numeric' }]),
+    ...lines.map((line): readonly TableCell[] => [{ text: year, classes: 'clave-whole' }, { text: html`${line.employer}${wages(line, words, language)}` }, { text: line.months, format: 'numeric' }]),
+    ...gaps.map(({ from, to, months }): readonly TableCell[] => [{ text: year, classes: 'clave-whole' }, { text: html`<em>${words.gap(from, to, months)}</em>` }, { text: '0', format: 'numeric' }]),
   ]
 }
 
