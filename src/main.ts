@@ -9,6 +9,8 @@ import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import type { Config } from './config/parse.ts'
 import type { Policy } from './domain/policy.ts'
+import { answerUnlockRequest } from './app/unlock-mail.ts'
+import { startClerk } from './mail/clerk.ts'
 import { startCourier, type Courier } from './mail/courier.ts'
 import { makeComposer } from './mail/messages.ts'
 import { openSmtp, type Post } from './mail/smtp.ts'
@@ -54,7 +56,9 @@ export async function serve({ config, policy, note }: ServeOptions): Promise<voi
   const post = openSmtp({ url: demo?.inbox.url ?? config.smtpUrl!, from: config.mailFrom, institution: config.institution })
   const running = startMail(config, policy, db, system, post, log)
   courier = running
+  const clerk = startClerk({ answer: () => answerUnlockRequest(system.deps), onFault: (error) => log.error({ fault: (error as Error).name }, 'an unlock request was not answered') })
   closers.push(async () => {
+    await clerk.stop()
     await running.stop()
     post.close()
   })

@@ -15,6 +15,7 @@ import type { LoggedIn } from './app/log-in.ts'
 import type { BankStanding, BankVerdict } from './app/own-questions.ts'
 import type { Outlook, Verdict } from './app/proofing.ts'
 import type { Repudiated } from './app/repudiate.ts'
+import type { AskedAgain, UnlockBegun, Unlocked, UnlockLinkOpened } from './app/unlock.ts'
 import type { LoginStanding } from './domain/attempts.ts'
 import type { AnswerRefusal } from './domain/bank.ts'
 import type { IdentifierProblem } from './domain/identifier.ts'
@@ -213,6 +214,18 @@ const receipt = group<Exclude<ReceiptChecked['is'], 'found'>>('receipt', 'src/ap
   'too-many': free('The network asked as often as the robot check would let it.', 'AUDIT-1', 'to wait a moment'),
 })
 
+type NotUnlocked = Exclude<UnlockBegun['is'], 'asked'> | Exclude<AskedAgain['is'], 'asked'> | Exclude<UnlockLinkOpened['is'], 'here'> | Exclude<Unlocked['is'], 'unlocked'>
+
+const unlock = group<NotUnlocked>('unlock', 'src/app/unlock.ts', 'The key is not unblocked. None of it depends on whether the number is known (UNLOCK-2).', {
+  waiting: free('The browser brought no solution: a ticket ripens.', 'UNLOCK-2', 'to wait; the page goes on by itself'),
+  'too-many': free('The network holds as many tickets as it may.', 'UNLOCK-2', 'to come back later, or to use a browser with scripts'),
+  'too-often': free('This browser asked for as many mails as an hour allows.', 'LINK-4', 'when it may ask again; a mail that came is still good'),
+  unknown: free('There is no such link.', 'LINK-2', 'to ask for a mail'),
+  elsewhere: free('The link was opened in a browser that did not give the number.', 'LINK-2', 'to give the number there, or the code for the browser that did'),
+  'wrong-code': no('The code is not the one of the newest mail, there was no mail, or the tries are used up.', 'LINK-3 UNLOCK-2', 'a try at the code', 'how many tries are left'),
+  'not-good': free('The link was used, replaced or too old.', 'LINK-1 LINK-3', 'to ask for another mail'),
+})
+
 const notMe = group<Exclude<Repudiated['is'], 'frozen'>>('not-me', 'src/app/repudiate.ts', 'The key is not frozen.', {
   'not-good': free('The link is not good now; see `link`.', 'NOTICE-1', 'why, and how else to stop a key'),
   'not-theirs': no('The number typed is not the one the notice was about.', 'NOTICE-1 LINK-3', 'a try at the code', 'how many tries are left'),
@@ -229,5 +242,5 @@ const page = group<FaultName>('page', 'src/web/texts/fault-words.ts', 'There is 
 
 /** In the order in which a person may meet them. */
 export const refusalCatalogue: readonly RefusalGroup[] = [
-  identifier, robot, identify, proofing, birthDate, answer, verdict, address, phone, personal, figure, ownQuestions, mail, link, confirm, password, issue, login, changeKey, receipt, notMe, page,
+  identifier, robot, identify, proofing, birthDate, answer, verdict, address, phone, personal, figure, ownQuestions, mail, link, confirm, password, issue, login, unlock, changeKey, receipt, notMe, page,
 ]

@@ -10,6 +10,7 @@ import { notMeRoutes } from './web/journeys/not-me/routes.ts'
 import { portalRoutes } from './web/journeys/portal/routes.ts'
 import { serviceRoutes } from './web/journeys/services/routes.ts'
 import { signInRoutes } from './web/journeys/sign-in/routes.ts'
+import { unlockRoutes } from './web/journeys/unlock/routes.ts'
 import type { Web } from './web/web.ts'
 
 type Routes = (app: FastifyInstance, web: Web) => void | Promise<void>
@@ -19,5 +20,5 @@ export function allRoutes(assets: Assets, demo: Demo | null): readonly Routes[] 
     await app.register(assets.plugin)
   }
   const extra: readonly Routes[] = demo ? [(app, web) => demoRoutes(app, web, demo)] : []
-  return [served, portalRoutes, checkReceiptRoutes, firstKeyRoutes, signInRoutes, homeRoutes, myKeyRoutes, notMeRoutes, serviceRoutes, ...extra]
+  return [served, portalRoutes, checkReceiptRoutes, firstKeyRoutes, signInRoutes, unlockRoutes, homeRoutes, myKeyRoutes, notMeRoutes, serviceRoutes, ...extra]
 }

@@ -5,9 +5,10 @@
 import type { AuditEvent, EventType } from '../domain/events.ts'
 import type { Identifier, PersonStatus, RegisterRecord } from '../domain/person.ts'
 import type { Policy } from '../domain/policy.ts'
-import type { LoginStanding, ProofingStanding } from '../domain/attempts.ts'
+import type { ProofingStanding } from '../domain/attempts.ts'
 import type { JourneyFacts } from '../domain/journey.ts'
 import type { Link, LinkKind } from '../domain/link.ts'
+import type { UnlockFacts } from '../domain/unlock.ts'
 import type { Day, Duration, Instant, PersonKey } from '../domain/types.ts'
 import type { Deck } from '../questions/question.ts'
 import type { OwnNotice, OwnStore } from './own-ports.ts'
@@ -15,14 +16,16 @@ import type { PasswordPopularity } from './popularity-ports.ts'
 import type { BankRounds, Recoveries } from './recovery-ports.ts'
 import type { SharedContacts } from './shared-contacts-ports.ts'
 import type { Services } from './service-ports.ts'
+import type { Devices, LoginAttempts } from './lane-ports.ts'
+import type { Unlocks } from './unlock-ports.ts'
 
 export type Language = 'es' | 'en'
 
 /** A handle on one open transaction; only src/store knows what is in it. */
 export interface Tx { readonly __tx: unique symbol }
 
-/** Who acts, as far as a web request tells. `network` is the /24 or /48 the request came from. */
-export interface Origin { readonly network: string }
+/** Who acts, as far as a web request tells. `network` is the /24 or /48 the request came from, `browser` its family ("Firefox, Windows"). */
+export interface Origin { readonly network: string; readonly browser?: string | undefined }
 
 export interface Found {
   readonly person: PersonKey
@@ -99,20 +102,6 @@ export interface ProofingAttempts {
   clear(tx: Tx, person: PersonKey): Promise<void>
 }
 
-export type LoginClaim =
-  | { readonly person: PersonKey; readonly inARow: number; readonly account: StoredAccount | null }
-  | { readonly person: PersonKey; readonly refused: LoginStanding }
-
-export interface LoginAttempts {
-  /**
-   * LOGIN-1, 3, 5 in one guarded statement, committed at once; refused when blocked or too early. Resolves an alias (ID-2).
-   * The account is there only if the register says the person is active.
-   */
-  claim(typed: PersonKey, lane: string): Promise<LoginClaim>
-  /** Right key: counters to zero, a session, its event – one statement. */
-  succeed(person: PersonKey, lane: string, sessionHash: Buffer, event: AuditEvent): Promise<void>
-}
-
 export interface Accounts {
   load(tx: Tx, person: PersonKey): Promise<StoredAccount | null>
   /** false when there is an account already, or the register no longer calls the person active (P-13). */
@@ -151,19 +140,20 @@ export interface Sessions {
   endAll(tx: Tx, person: PersonKey): Promise<number>
 }
 
-export interface StoredJourney {
+export interface StoredJourney<Facts = JourneyFacts> {
   readonly person: PersonKey
   readonly version: number
-  readonly facts: JourneyFacts
+  readonly facts: Facts
   readonly now: Instant
 }
 
-export interface Journeys {
-  create(tx: Tx, idHash: Buffer, person: PersonKey, facts: JourneyFacts): Promise<void>
+/** Journeys of one kind: an id of another kind is unknown here. */
+export interface Journeys<Facts = JourneyFacts> {
+  create(tx: Tx, idHash: Buffer, person: PersonKey, facts: Facts): Promise<void>
   /** null when unknown or past its time. Counts as activity. */
-  load(idHash: Buffer, tx?: Tx): Promise<StoredJourney | null>
+  load(idHash: Buffer, tx?: Tx): Promise<StoredJourney<Facts> | null>
   /** Guarded by the version: false when another tab saved first. */
-  save(tx: Tx, idHash: Buffer, before: StoredJourney, facts: JourneyFacts): Promise<boolean>
+  save(tx: Tx, idHash: Buffer, before: StoredJourney<Facts>, facts: Facts): Promise<boolean>
 }
 
 export interface NewLink {
@@ -196,6 +186,13 @@ export type MailOrder = { readonly to: string; readonly language: Language } & (
   | (OwnNotice & { readonly token: string; readonly at: Instant })
   | { readonly kind: 'recover' | 'vouch' | 'reopen'; readonly token: string }
   | { readonly kind: 'key-recovered'; readonly token: string; readonly at: Instant }
+  /** `ownLane`: it was a browser of the person's own that used up its tries. */
+  | { readonly kind: 'key-blocked'; readonly token: string; readonly at: Instant; readonly ownLane: boolean }
+  | { readonly kind: 'unlock'; readonly token: string; readonly blocked: boolean }
+  /** Unlocking would not help: what does. */
+  | { readonly kind: 'unlock-instead'; readonly why: 'frozen' | 'disabled' }
+  | { readonly kind: 'key-unlocked'; readonly token: string; readonly at: Instant; readonly browser: string }
+  | { readonly kind: 'device-new'; readonly token: string; readonly at: Instant; readonly browser: string; readonly network: string; readonly remembered: boolean }
 )
 
 export interface Outbox {
@@ -222,9 +219,12 @@ export interface Store {
   note(person: PersonKey, event: AuditEvent): Promise<void>
   readonly proofing: ProofingAttempts
   readonly logins: LoginAttempts
+  readonly devices: Devices
   readonly accounts: Accounts
   readonly sessions: Sessions
   readonly journeys: Journeys
+  readonly unlockJourneys: Journeys<UnlockFacts>
+  readonly unlocks: Unlocks
   readonly links: Links
   readonly outbox: Outbox
   readonly robots: RobotChecks
@@ -258,6 +258,8 @@ export interface Secrets {
   /** LINK-2, LINK-3: the 8 digits that stand beside a link, a keyed function of its token. */
   code(token: string): string
   codeHash(tokenHash: Buffer, code: string): Buffer
+  /** LOGIN-6: 11 signs that only we can make for this browser and this person; person null: for the browser alone. */
+  deviceTag(deviceHash: Buffer, person: PersonKey | null): string
   equal(a: Buffer, b: Buffer): boolean
 }
 

@@ -53,6 +53,7 @@ export const policyCatalogue: PolicyCatalogue = {
     waits: entry('LOGIN-3', durations(1 * minute), 'The wait before the first, second … try of a stranger.'),
     ceiling: entry('LOGIN-5', count(5, 100), 'Wrong keys since the last success that disable the key.'),
     hashesWaiting: entry('LOGIN-6', count(1, 1_000), 'Sign-ins that wait for their turn before the rest is told to come back.'),
+    unlockedLane: entry('UNLOCK-1', duration(5 * minute, 60 * minute), 'How long a browser that unlocked the key has a lane of its own, unless it signs in.'),
   },
   session: {
     idle: entry('SESSION-1', duration(2 * minute, 60 * minute), 'A session ends after this long without a page.'),

@@ -29,10 +29,26 @@ export function proofingStanding(counts: ProofingCounts, { perDay, inAll }: Poli
   return { is: 'free', leftToday, leftInAll }
 }
 
+/**
+ * LOGIN-2. `stranger`: any browser; `device`: one in which the person signed in before; `unlocked`: one that unlocked the key a
+ * moment ago (UNLOCK-1). A browser's own lane has its own five and no waits.
+ */
+export type Lane = 'stranger' | 'device' | 'unlocked'
+
 export interface LoginCounts {
+  /** Of this lane, since it was last unlocked or signed in to. */
   readonly inARow: number
+  /** The run of failures over all lanes of the person. */
   readonly sinceSuccess: number
   readonly notBefore: Instant
+}
+
+/**
+ * LOGIN-5: the last five of the ceiling are kept for browsers with a lane of their own, so that no flood of strangers disables a key,
+ * however often its owner unlocks it (docs/decisions/030-two-lanes.md).
+ */
+export function ceilingOf(lane: Lane, { inARow, ceiling }: Policy['login']): number {
+  return lane === 'stranger' ? Math.max(inARow, ceiling - inARow) : ceiling
 }
 
 /** LOGIN-1, 3, 5. What a stranger sees does not tell `blocked` and `disabled` from a wrong key. */
@@ -42,9 +58,9 @@ export type LoginStanding =
   | { readonly is: 'blocked' }
   | { readonly is: 'disabled' }
 
-export function loginStanding(counts: LoginCounts, { inARow, ceiling }: Policy['login'], now: Instant): LoginStanding {
-  if (counts.sinceSuccess >= ceiling) return { is: 'disabled' }
-  if (counts.inARow >= inARow) return { is: 'blocked' }
-  if (now < counts.notBefore) return { is: 'wait', until: counts.notBefore }
+export function loginStanding(counts: LoginCounts, lane: Lane, policy: Policy['login'], now: Instant): LoginStanding {
+  if (counts.sinceSuccess >= policy.ceiling) return { is: 'disabled' }
+  if (counts.inARow >= policy.inARow || counts.sinceSuccess >= ceilingOf(lane, policy)) return { is: 'blocked' }
+  if (lane === 'stranger' && now < counts.notBefore) return { is: 'wait', until: counts.notBefore }
   return { is: 'free' }
 }

@@ -54,6 +54,8 @@ export interface Policy {
     readonly ceiling: number
     /** LOGIN-6 */
     readonly hashesWaiting: number
+    /** UNLOCK-1: the lane of its own that a browser has after unlocking */
+    readonly unlockedLane: Duration
   }
   readonly session: {
     /** SESSION-1 */
@@ -88,7 +90,7 @@ export const defaultPolicy: Policy = {
   bank: { questions: 3, shortestAnswer: 4, peoplePerContact: 3, flagWithin: 24 * hour },
   link: { lifetime: 15 * minute, codeTries: 5, perPersonAndHour: 5, perAddressAndDay: 20 },
   password: { shortest: 15, longest: 256, sharedBy: 3, sharedByInMillion: 2 },
-  login: { inARow: 5, waits: [0, 1 * second, 2 * second, 4 * second, 8 * second], ceiling: 20, hashesWaiting: 64 },
+  login: { inARow: 5, waits: [0, 1 * second, 2 * second, 4 * second, 8 * second], ceiling: 20, hashesWaiting: 64, unlockedLane: 15 * minute },
   session: { idle: 15 * minute, absolute: 12 * hour, warning: 2 * minute, freshKey: 5 * minute, keyTries: 5 },
   journey: { idle: 30 * minute, absolute: 12 * hour },
   notice: { repudiation: 10 * day },

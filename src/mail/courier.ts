@@ -173,7 +173,12 @@ function patienceFor(kind: Delivery['kind']): Duration {
     case 'confirm-address':
     case 'recover':
     case 'vouch':
-    case 'reopen': return 1 * hour
+    case 'reopen':
+    case 'unlock': return 1 * hour
+    case 'key-blocked':
+    case 'unlock-instead':
+    case 'key-unlocked':
+    case 'device-new':
     case 'key-issued':
     case 'key-recovered':
     case 'key-changed':

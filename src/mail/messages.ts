@@ -5,12 +5,15 @@
 import type { MailOrder } from '../app/ports.ts'
 import { assertNever, type Instant } from '../domain/types.ts'
 import { writeLetter, type Letter, type Message } from './letter.ts'
+import { deviceNew, keyUnlocked } from './messages/browser-notices.ts'
 import { confirmAddress } from './messages/confirm-address.ts'
+import { keyBlocked } from './messages/key-blocked.ts'
 import { keyFrozen } from './messages/key-frozen.ts'
 import { keyIssued } from './messages/key-issued.ts'
 import { ownChange } from './messages/own-change.ts'
 import { keyRecovered } from './messages/key-recovered.ts'
 import { recoverMail, reopenMail, vouchMail } from './messages/recovery-codes.ts'
+import { unlockInstead, unlockMail } from './messages/unlock.ts'
 import { momentWords } from './moment-words.ts'
 
 export interface MailSettings {
@@ -55,6 +58,34 @@ function messageFor(order: MailOrder, until: Instant | null, settings: MailSetti
       return keyFrozen[order.language]({ at: order.at, institution, words })
     case 'key-recovered':
       return keyRecovered[order.language]({ link: `${baseUrl}/no-fui-yo/${order.token}`, at: order.at, until: dated(order.kind, until), institution, words })
+    case 'key-blocked':
+    case 'unlock':
+    case 'unlock-instead':
+    case 'key-unlocked':
+    case 'device-new':
+      return aboutBlocks(order, until, settings)
+    default:
+      return assertNever(order)
+  }
+}
+
+type BlockOrder = Extract<MailOrder, { readonly kind: 'key-blocked' | 'unlock' | 'unlock-instead' | 'key-unlocked' | 'device-new' }>
+
+/** The mails of LOGIN-1, LOGIN-2 and UNLOCK-1. */
+function aboutBlocks(order: BlockOrder, until: Instant | null, { baseUrl, institution, timeZone, code }: MailSettings): Message {
+  const words = momentWords(order.language, timeZone)
+  if (order.kind === 'unlock-instead') return unlockInstead[order.language]({ why: order.why, page: `${baseUrl}/clave`, institution })
+  const { token } = order
+  const good = dated(order.kind, until)
+  switch (order.kind) {
+    case 'key-blocked':
+      return keyBlocked[order.language]({ ...order, link: `${baseUrl}/desbloquear/enlace/${token}`, code: code(token), until: good, page: `${baseUrl}/desbloquear`, institution, words })
+    case 'unlock':
+      return unlockMail[order.language]({ ...order, link: `${baseUrl}/desbloquear/enlace/${token}`, code: code(token), until: good, institution, words })
+    case 'key-unlocked':
+      return keyUnlocked[order.language]({ ...order, link: `${baseUrl}/no-fui-yo/${token}`, until: good, institution, words })
+    case 'device-new':
+      return deviceNew[order.language]({ ...order, link: `${baseUrl}/no-fui-yo/${token}`, until: good, institution, words })
     default:
       return assertNever(order)
   }

@@ -13,6 +13,7 @@ export function makeSecrets(keyring: Keyring): Secrets {
       return String(Number(mac.readBigUInt64BE() % 100_000_000n)).padStart(8, '0')
     },
     codeHash: (tokenHash, code) => keyring.fixedHash('code', tokenHash, code),
+    deviceTag: (deviceHash, person) => keyring.fixedHash('cookie', 'device', deviceHash, person ?? '').subarray(0, 8).toString('base64url'),
     equal: (a, b) => a.length === b.length && timingSafeEqual(a, b),
   }
 }

@@ -1,8 +1,8 @@
 /** Mailed links (LINK-1…6). Reading changes nothing; consuming is one update that says "and not yet used". */
-import type { Links, Secrets, Tx } from '../app/ports.ts'
+import type { Links, NewLink, Secrets, Tx } from '../app/ports.ts'
 import type { Link, LinkKind } from '../domain/link.ts'
 import type { Policy } from '../domain/policy.ts'
-import type { Instant } from '../domain/types.ts'
+import type { Instant, PersonKey } from '../domain/types.ts'
 import type { FieldCipher } from '../security/field-cipher.ts'
 import type { Keyring } from '../security/keyring.ts'
 import { contactHash } from './contact-hash.ts'
@@ -17,27 +17,27 @@ const insert = statement('link-insert', `
   insert into links (token_hash, person_key, kind, journey_hash, address_hash, code_hash, tries_left, created_at, lifetime)
   values ($1, $2, $3, $4, $5, $6, $7, clave.now(), $8 * interval '1 ms')`)
 
-const columns = `
+export const linkColumns = `
   l.person_key, l.kind, l.token_hash, l.journey_hash, l.tries_left, l.expires_at, l.consumed_at is not null as consumed,
   l.superseded_at is not null as superseded, clave.now() as now,
   exists (select 1 from outbox o where o.link_hash = l.token_hash and o.given_up_at is not null) as undeliverable`
 
-const byToken = statement('link-by-token', `select ${columns} from links l where token_hash = $1`)
+const byToken = statement('link-by-token', `select ${linkColumns} from links l where token_hash = $1`)
 
 const byJourney = statement('link-by-journey', `
-  select ${columns} from links l
+  select ${linkColumns} from links l
    where (person_key, kind) = (select person_key, $2 from journeys where id_hash = $1) and journey_hash = $1
    order by created_at desc limit 1`)
 
-const good = 'consumed_at is null and superseded_at is null and expires_at >= clave.now()'
+export const goodLink = 'consumed_at is null and superseded_at is null and expires_at >= clave.now()'
 
-const consume = statement('link-consume', `update links set consumed_at = clave.now() where token_hash = $1 and ${good}`)
+const consume = statement('link-consume', `update links set consumed_at = clave.now() where token_hash = $1 and ${goodLink}`)
 
 // LINK-3: the try is counted before the code is looked at.
 const claimTry = statement('link-claim-try', `
-  update links set tries_left = tries_left - 1 where token_hash = $1 and tries_left > 0 and ${good} returning code_hash, tries_left`)
+  update links set tries_left = tries_left - 1 where token_hash = $1 and tries_left > 0 and ${goodLink} returning code_hash, tries_left`)
 
-interface Row {
+export interface LinkRow {
   person_key: Buffer; kind: LinkKind; token_hash: Buffer; journey_hash: Buffer | null; tries_left: number; expires_at: Instant | null
   consumed: boolean; superseded: boolean; undeliverable: boolean; now: Instant
 }
@@ -46,24 +46,20 @@ export function makeLinks(
   db: Database, on: (tx: Tx) => Connection, cipher: FieldCipher, keyring: Keyring, secrets: Secrets, policy: Policy['link'],
 ): Links {
   return {
-    async issue(tx, person, { kind, token, journeyHash, lifetime }, mail, replaces) {
-      const tokenHash = secrets.tokenHash(token)
-      if (replaces) await on(tx).run(supersede, [bytesOf(person), kind])
-      await on(tx).run(insert, [
-        tokenHash, bytesOf(person), kind, journeyHash, contactHash(keyring, mail.to), secrets.codeHash(tokenHash, secrets.code(token)),
-        policy.codeTries, lifetime,
-      ])
+    async issue(tx, person, link, mail, replaces) {
+      if (replaces) await supersedeLinks(on(tx), person, link.kind)
+      const tokenHash = await issueLink(on(tx), { keyring, secrets, policy }, person, link, mail.to)
       await queueMail(on(tx), cipher, keyring, person, mail, tokenHash)
     },
     async supersede(tx, person, kind) {
-      await on(tx).run(supersede, [bytesOf(person), kind])
+      await supersedeLinks(on(tx), person, kind)
     },
     async findByToken(token) {
-      const row = await db.row<Row>(byToken, [secrets.tokenHash(token)])
+      const row = await db.row<LinkRow>(byToken, [secrets.tokenHash(token)])
       return row ? asLink(row) : null
     },
     async findByJourney(journeyHash, kind) {
-      const row = await db.row<Row>(byJourney, [journeyHash, kind])
+      const row = await db.row<LinkRow>(byJourney, [journeyHash, kind])
       return row ? asLink(row) : null
     },
     consume: async (tx, tokenHash) => (await on(tx).run(consume, [tokenHash])) === 1,
@@ -74,7 +70,24 @@ export function makeLinks(
   }
 }
 
-function asLink(row: Row): Link {
+export async function supersedeLinks(on: Connection, person: PersonKey, kind: LinkKind): Promise<void> {
+  await on.run(supersede, [bytesOf(person), kind])
+}
+
+interface LinkParts { readonly keyring: Keyring; readonly secrets: Secrets; readonly policy: Policy['link'] }
+
+/** Stores a link without its mail; answers the hash of its token. */
+export async function issueLink(
+  on: Connection, { keyring, secrets, policy }: LinkParts, person: PersonKey, { kind, token, journeyHash, lifetime }: NewLink, to: string,
+): Promise<Buffer> {
+  const tokenHash = secrets.tokenHash(token)
+  await on.run(insert, [
+    tokenHash, bytesOf(person), kind, journeyHash, contactHash(keyring, to), secrets.codeHash(tokenHash, secrets.code(token)), policy.codeTries, lifetime,
+  ])
+  return tokenHash
+}
+
+export function asLink(row: LinkRow): Link {
   return {
     person: personKeyOf(row.person_key), kind: row.kind, tokenHash: row.token_hash, journeyHash: row.journey_hash, triesLeft: row.tries_left,
     expiresAt: row.expires_at, consumed: row.consumed, superseded: row.superseded, undeliverable: row.undeliverable, now: row.now,

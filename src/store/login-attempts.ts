@@ -1,67 +1,124 @@
 /**
- * Tries at the key (LOGIN-1, 3, 5): counted in one guarded statement, committed by itself, before anything is compared. The same
- * statement brings the stored hash, so that a known number costs no more than an unknown one (LOGIN-4).
+ * Tries at the key (LOGIN-1, 2, 3, 5): counted in one guarded statement, committed by itself, before anything is compared. The same
+ * statement chooses the lane and brings the stored hash, so that a known number costs no more than an unknown one (LOGIN-4).
+ *
+ * A lane is a row: `stranger`, or `device` and the hash of the browser's cookie. The run of failures over all lanes stands in the row of
+ * the strangers. Rows are locked in the order of their names (device before stranger), so that no two statements wait for each other.
+ * Held by test/model/lanes.model.test.ts and test/store/login-attempts.test.ts.
  */
-import type { LoginAttempts, StoredAccount } from '../app/ports.ts'
-import { loginStanding } from '../domain/attempts.ts'
+import type { LoginAttempts, NewSession } from '../app/lane-ports.ts'
+import type { StoredAccount, Tx } from '../app/ports.ts'
+import { ceilingOf, loginStanding, type Lane } from '../domain/attempts.ts'
+import type { AuditEvent } from '../domain/events.ts'
 import type { Policy } from '../domain/policy.ts'
-import type { Instant } from '../domain/types.ts'
+import type { Instant, PersonKey } from '../domain/types.ts'
 import type { FieldCipher } from '../security/field-cipher.ts'
 import { eventArguments } from './audit-log.ts'
-import { statement, type Database } from './database.ts'
+import { statement, type Connection, type Database } from './database.ts'
 import { bytesOf, personKeyOf } from './person-key.ts'
 
-// $5 holds the waits in milliseconds; the one before try n+1 starts with try n. Arrays count from 1.
+// $6 holds the waits in milliseconds; the one before try n+1 starts with try n. Arrays count from 1. `own` counts a browser's own lane; `run`
+// counts the strangers' lane and, for every lane, the run of failures (excluded.in_a_row is 1 for a stranger and 0 otherwise).
 const claim = statement('login-claim', `
   with person as materialized (select coalesce((select person_key from aliases where alias_key = $1), $1::bytea) as key),
-  claimed as (
+  place as materialized (
+    select person.key, coalesce('device ' || encode(d.device_hash, 'hex'), 'stranger') as lane, d.expires_at is not null as lent
+      from person left join devices d
+        on d.person_key = person.key and d.device_hash = $2 and d.ended_at is null and (d.expires_at is null or d.expires_at > clave.now())),
+  own as (
     insert into login_attempts as a (person_key, lane, in_a_row, since_success, not_before)
-    select key, $2, 1, 1, clave.now() + coalesce(($5::int[])[2], 0) * interval '1 ms' from person
+    select key, lane, 1, 0, '-infinity' from place where lane <> 'stranger'
+    on conflict (person_key, lane) do update set in_a_row = a.in_a_row + 1 where a.in_a_row < $3
+    returning in_a_row),
+  run as (
+    insert into login_attempts as a (person_key, lane, in_a_row, since_success, not_before)
+    select key, 'stranger', (lane = 'stranger')::int, 1,
+           case when lane = 'stranger' then clave.now() + coalesce(($6::int[])[2], 0) * interval '1 ms' else '-infinity' end
+      from place where lane = 'stranger' or exists (select from own)
     on conflict (person_key, lane) do update
-       set in_a_row = a.in_a_row + 1, since_success = a.since_success + 1,
-           not_before = clave.now() + coalesce(($5::int[])[a.in_a_row + 2], 0) * interval '1 ms'
-     where a.in_a_row < $3 and a.since_success < $4 and a.not_before <= clave.now()
+       set in_a_row = a.in_a_row + excluded.in_a_row, since_success = a.since_success + 1,
+           not_before = case when excluded.in_a_row = 0 then a.not_before
+                             else clave.now() + coalesce(($6::int[])[a.in_a_row + 2], 0) * interval '1 ms' end
+     where case when excluded.in_a_row = 0 then a.since_success < $4
+                else a.since_success < $5 and a.in_a_row < $3 and a.not_before <= clave.now() end
     returning in_a_row, since_success)
-  select person.key, c.in_a_row, x.state, x.password_hash, x.issued_at, x.probation_until, x.signed_in_at
-    from person left join claimed c on true
-    left join people p on p.person_key = person.key and p.status = 'active'
+  select place.key, place.lane, place.lent, coalesce(own.in_a_row, run.in_a_row) as in_a_row, run.since_success,
+         x.state, x.password_hash, x.issued_at, x.probation_until, x.signed_in_at
+    from place left join own on true left join run on true
+    left join people p on p.person_key = place.key and p.status = 'active'
     left join accounts x on x.person_key = p.person_key`)
 
 const standing = statement('login-standing', `
-  select in_a_row, since_success, not_before, clave.now() as now from login_attempts where person_key = $1 and lane = $2`)
+  select coalesce(own.in_a_row, 0) as in_a_row, all_lanes.since_success, all_lanes.not_before, clave.now() as now
+    from login_attempts all_lanes left join login_attempts own on own.person_key = $1 and own.lane = $2
+   where all_lanes.person_key = $1 and all_lanes.lane = 'stranger'`)
+
+const fail = statement('login-fail', `
+  with request as (
+    insert into unlock_requests (person_key, reason, language, own_lane, asked_at, due_at)
+    select $1, 'blocked', $5, $6::boolean, clave.now(), clave.now() where $5::text is not null)
+  select clave.append_event($1, $2, $3, $4)`)
 
 const succeed = statement('login-succeed', `
   with reset as (
-    update login_attempts set in_a_row = 0, since_success = 0, not_before = '-infinity' where person_key = $1 and lane = $2),
+    update login_attempts a
+       set in_a_row = case when a.lane = $2 then 0 else a.in_a_row end, since_success = 0,
+           not_before = case when a.lane = $2 then '-infinity' else a.not_before end
+      from (select lane from login_attempts where person_key = $1 and lane in ($2, 'stranger') order by lane for update) mine
+     where a.person_key = $1 and a.lane = mine.lane),
+  device as (
+    update devices set last_used_at = clave.now() where person_key = $1 and device_hash = $8),
   account as (
     update accounts a set signed_in_at = clave.now()
       from (select signed_in_at from accounts where person_key = $1 for update) before
      where a.person_key = $1 returning before.signed_in_at, a.signed_in_at as started_at),
   session as (
-    insert into sessions (id_hash, person_key, started_at, seen_at, previous_sign_in_at)
-    select $3, $1, started_at, started_at, signed_in_at from account)
+    insert into sessions (id_hash, person_key, started_at, seen_at, previous_sign_in_at, origin, device_hash)
+    select $3, $1, started_at, started_at, signed_in_at, $7, $8 from account)
   select clave.append_event($1, $4, $5, $6)`)
 
-interface Claimed {
-  key: Buffer; in_a_row: number | null; state: StoredAccount['state'] | null; password_hash: string
-  issued_at: Instant; probation_until: Instant; signed_in_at: Instant | null
-}
+const unblock = statement('login-unblock', `
+  update login_attempts a set in_a_row = 0, not_before = '-infinity'
+    from (select lane from login_attempts where person_key = $1 and lane in ($2, 'stranger') order by lane for update) mine
+   where a.person_key = $1 and a.lane = mine.lane`)
 
-export function makeLoginAttempts(db: Database, cipher: FieldCipher, policy: Policy['login']): LoginAttempts {
+interface Claimed {
+  key: Buffer; lane: string; lent: boolean; in_a_row: number | null; since_success: number | null; state: StoredAccount['state'] | null
+  password_hash: string; issued_at: Instant; probation_until: Instant; signed_in_at: Instant | null
+}
+interface Standing { in_a_row: number; since_success: number; not_before: Instant; now: Instant }
+
+const strangers = 'stranger'
+const laneOf = (device: Buffer | null): string => (device === null ? strangers : `device ${device.toString('hex')}`)
+
+export function makeLoginAttempts(db: Database, on: (tx: Tx) => Connection, cipher: FieldCipher, policy: Policy['login']): LoginAttempts {
+  const limits = [policy.inARow, policy.ceiling, ceilingOf('stranger', policy), policy.waits]
   return {
-    async claim(typed, lane) {
-      const row = (await db.row<Claimed>(claim, [bytesOf(typed), lane, policy.inARow, policy.ceiling, policy.waits]))!
+    async claim(typed, device) {
+      const row = (await db.row<Claimed>(claim, [bytesOf(typed), device, ...limits]))!
       const person = personKeyOf(row.key)
-      if (row.in_a_row !== null) return { person, inARow: row.in_a_row, account: asAccount(row) }
-      const seen = await db.row<{ in_a_row: number; since_success: number; not_before: Instant; now: Instant }>(standing, [bytesOf(person), lane])
+      const lane: Lane = row.lane === strangers ? 'stranger' : row.lent ? 'unlocked' : 'device'
+      if (row.in_a_row !== null && row.since_success !== null) return { person, lane, inARow: row.in_a_row, sinceSuccess: row.since_success, account: asAccount(row) }
+      const seen = await db.row<Standing>(standing, [bytesOf(person), row.lane])
       const counts = { inARow: seen?.in_a_row ?? 0, sinceSuccess: seen?.since_success ?? 0, notBefore: seen?.not_before ?? 0 }
-      const refused = loginStanding(counts, policy, seen?.now ?? 0)
-      // Between the two statements the wait may have ended: the caller was early all the same.
-      return { person, refused: refused.is === 'free' ? { is: 'wait', until: counts.notBefore } : refused }
+      const refused = loginStanding(counts, lane, policy, seen?.now ?? 0)
+      // Between the two statements the wait, or a block, may have ended: the caller was early all the same.
+      return { person, lane, refused: refused.is === 'free' ? { is: 'wait', until: Math.max(counts.notBefore, seen?.now ?? 0) } : refused }
     },
-    async succeed(person, lane, sessionHash, event) {
-      await db.run(succeed, [bytesOf(person), lane, sessionHash, ...eventArguments(cipher, person, event)])
+    async fail(person, event, blocked) {
+      await db.run(fail, [bytesOf(person), ...eventArguments(cipher, person, event), blocked?.language ?? null, blocked?.ownLane ?? false])
     },
+    async succeed(person, device, session, event, tx) {
+      await (tx ? on(tx) : db).run(succeed, succeedArguments(person, device, session, event))
+    },
+    async unblock(tx, person, device) {
+      await on(tx).run(unblock, [bytesOf(person), laneOf(device)])
+    },
+  }
+
+  function succeedArguments(person: PersonKey, device: Buffer | null, { hash, origin, device: remembered }: NewSession, event: AuditEvent): unknown[] {
+    const sealed = cipher.encrypt(person, 'session', JSON.stringify(origin))
+    return [bytesOf(person), laneOf(device), hash, ...eventArguments(cipher, person, event), sealed, remembered]
   }
 }
 

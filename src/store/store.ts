@@ -8,6 +8,7 @@ import { makeAccounts } from './accounts.ts'
 import { appendEvent } from './audit-log.ts'
 import { makeBankRounds } from './bank-rounds.ts'
 import { statement, type Connection, type Database, type Transaction } from './database.ts'
+import { makeDevices } from './devices.ts'
 import { makeJourneys } from './journeys.ts'
 import { makeLinks } from './links.ts'
 import { makeLoginAttempts } from './login-attempts.ts'
@@ -23,6 +24,7 @@ import { makeRobotChecks } from './robots.ts'
 import { makeServices } from './services.ts'
 import { makeSessions } from './sessions.ts'
 import { makeSharedContacts } from './shared-contacts.ts'
+import { makeUnlocks } from './unlocks.ts'
 
 // The row of a person's event stream is the person's lock: whoever changes something will write there anyway.
 const begin = statement('person-begin', `insert into person_streams (person_key, seq, head) values ($1, 0, '') on conflict do nothing`)
@@ -54,10 +56,13 @@ export function makeStore({ db, cipher, keyring, secrets, policy }: StoreParts):
       await appendEvent(db, cipher, person, event)
     },
     proofing: makeProofingAttempts(on, cipher, policy),
-    logins: makeLoginAttempts(db, cipher, policy.login),
+    logins: makeLoginAttempts(db, on, cipher, policy.login),
+    devices: makeDevices(on, cipher),
     accounts: makeAccounts(on, cipher, keyring),
     sessions: makeSessions(db, on, cipher, policy.session),
-    journeys: makeJourneys(db, on, cipher, policy.journey),
+    journeys: makeJourneys(db, on, cipher, policy.journey, 'key'),
+    unlockJourneys: makeJourneys(db, on, cipher, policy.journey, 'unlock'),
+    unlocks: makeUnlocks(db, on, cipher, keyring, secrets, policy.link),
     links: makeLinks(db, on, cipher, keyring, secrets, policy.link),
     outbox: makeOutbox(on, cipher, keyring),
     robots: makeRobotChecks(db, keyring, policy.robot),

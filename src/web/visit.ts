@@ -5,6 +5,7 @@ import { readForm } from './form.ts'
 import { html } from './html.ts'
 import { chooseLanguage, languageParameter, languageToRemember } from './language.ts'
 import { networkOf } from './network.ts'
+import { browserFamily } from './user-agent.ts'
 import type { Answer, Visit, Web } from './web.ts'
 
 const year = 365 * 24 * 60 * 60
@@ -20,7 +21,7 @@ export function makeVisit(web: Web, request: FastifyRequest, reply: FastifyReply
   return {
     web, request, reply, language, sessionId,
     journeyId: cookies.read(request, 'journey'),
-    origin: { network: networkOf(request.ip) },
+    origin: { network: networkOf(request.ip), browser: browserFamily(request.headers['user-agent']) },
     form: readForm(request.body),
     get hidden() {
       return html`<input type="hidden" name="${formTokenField}" value="${formTokens.issue(browserOf(web, request, reply), sessionId)}">`

@@ -23,6 +23,15 @@ const orders = (language: Language): readonly (readonly [MailOrder, number | nul
   [{ kind: 'vouch', to, language, token }, until],
   [{ kind: 'reopen', to, language, token }, until],
   [{ kind: 'key-recovered', to, language, token, at }, tenDays],
+  [{ kind: 'key-blocked', to, language, token, at, ownLane: false }, until],
+  [{ kind: 'key-blocked', to, language, token, at, ownLane: true }, until],
+  [{ kind: 'unlock', to, language, token, blocked: true }, until],
+  [{ kind: 'unlock', to, language, token, blocked: false }, until],
+  [{ kind: 'unlock-instead', to, language, why: 'frozen' }, null],
+  [{ kind: 'unlock-instead', to, language, why: 'disabled' }, null],
+  [{ kind: 'key-unlocked', to, language, token, at, browser: 'Firefox, Windows' }, tenDays],
+  [{ kind: 'device-new', to, language, token, at, browser: '', network: '203.0.113.0/24', remembered: true }, tenDays],
+  [{ kind: 'device-new', to, language, token, at, browser: 'Chrome, Android', network: '203.0.113.0/24', remembered: false }, tenDays],
 ]
 const everyLetter = (['es', 'en'] as const).flatMap((language) => orders(language).map(([order, end]) => compose(order, end)))
 
@@ -53,6 +62,22 @@ test('the notice of a new key says when, has the No fui yo link with date and ti
     assert.match(part, /No fui yo/)
     assert.ok(part.includes(`https://clave.ejemplo.ec/no-fui-yo/${token}`))
     assert.match(part, /hasta el 2 de diciembre de 2026 a las 14:05/)
+  }
+})
+
+test('UNLOCK-2: the mail says what the page does not: blocked or not, frozen, or that only a new key helps', () => {
+  const text = (order: MailOrder, end: number | null): string => compose(order, end).text
+  assert.match(text({ kind: 'unlock', to, language: 'es', token, blocked: true }, until), /está bloqueada[^]*desbloquear\/enlace\/Zm9v[^]*1234 5678[^]*14:20/)
+  assert.match(text({ kind: 'unlock', to, language: 'es', token, blocked: false }, until), /no está bloqueada/)
+  assert.match(text({ kind: 'unlock-instead', to, language: 'es', why: 'frozen' }, null), /congelada[^]*oficina/)
+  assert.match(text({ kind: 'unlock-instead', to, language: 'es', why: 'disabled' }, null), /Genere una nueva[^]*\/clave/)
+})
+
+test('NOTICE-1: a block, an unlock and a new browser are told with the moment; the last two with «No fui yo»', () => {
+  const blocked = compose({ kind: 'key-blocked', to, language: 'es', token, at, ownLane: false }, until).text
+  assert.match(blocked, /22 de noviembre de 2026 a las 14:05[^]*desbloquear\/enlace/)
+  for (const order of [{ kind: 'key-unlocked', to, language: 'es', token, at, browser: 'Firefox, Windows' }, { kind: 'device-new', to, language: 'es', token, at, browser: 'Firefox, Windows', network: '203.0.113.0/24', remembered: true }] as const) {
+    assert.match(compose(order, tenDays).text, /a las 14:05[^]*Firefox, Windows[^]*No fui yo[^]*no-fui-yo\/Zm9v[^]*2 de diciembre/)
   }
 })
 

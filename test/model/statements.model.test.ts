@@ -4,10 +4,9 @@ import { randomBytes } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
 import { defaultPolicy } from '../../src/domain/policy.ts'
-import { day, hour, second, type PersonKey } from '../../src/domain/types.ts'
+import { day, hour, type PersonKey } from '../../src/domain/types.ts'
 import { forEachEngine } from '../support/databases.ts'
 import { openTestStore, type TestStore } from '../support/store.ts'
-import { noTries, tryKey, type Tries } from './login-model.ts'
 import { claim, fresh, refund, take, type Counts } from './proofing-model.ts'
 
 const noon = Date.parse('2026-11-22T17:00:00Z')
@@ -51,38 +50,6 @@ forEachEngine('statements against models', (engine) => {
         } else {
           await it.store.transaction((tx) => proofing.refund(tx, person, model.last - act.behind))
           model = refund(model, model.last - act.behind)
-        }
-      }
-    }), { numRuns: 60 })
-  })
-
-  test('LOGIN-1, 3, 5: tries, waits, successes and unblocking', async () => {
-    const steps = fc.array(fc.oneof(
-      { weight: 8, arbitrary: fc.record({ is: fc.constant('try' as const) }) },
-      { weight: 6, arbitrary: fc.record({ is: fc.constant('clock' as const), by: fc.constantFrom(second, 2 * second, 8 * second, day, -second) }) },
-      { weight: 1, arbitrary: fc.record({ is: fc.constantFrom('success' as const, 'unblock' as const) }) },
-    ), { minLength: 5, maxLength: 60 })
-    await fc.assert(fc.asyncProperty(steps, async (history) => {
-      const person = randomBytes(16).toString('hex') as PersonKey
-      let now = noon
-      let model: Tries = noTries
-      await it.database.clock.freeze(now)
-      for (const step of history) {
-        if (step.is === 'clock') {
-          now += step.by
-          await it.database.clock.freeze(now)
-        } else if (step.is === 'try') {
-          const next = tryKey(model, now, defaultPolicy.login)
-          const real = await it.store.logins.claim(person, 'stranger')
-          if (typeof next === 'string') assert.equal('refused' in real && real.refused.is, next)
-          else assert.equal('inARow' in real && real.inARow, next.inARow)
-          if (typeof next !== 'string') model = next
-        } else if (step.is === 'success') {
-          await it.store.logins.succeed(person, 'stranger', randomBytes(32), { type: 'login.succeeded', facts: { lane: 'stranger' }, personal: { network: 'x' } })
-          model = noTries
-        } else {
-          await it.database.sql('update clave.login_attempts set in_a_row = 0 where person_key = $1', [Buffer.from(person, 'hex')])
-          model = { ...model, inARow: 0 }
         }
       }
     }), { numRuns: 60 })

@@ -21,7 +21,7 @@ forEachEngine('sessions', (engine) => {
     await signIn(id)
   })
   const signIn = (hash: Buffer): Promise<void> =>
-    it.store.logins.succeed(person, 'stranger', hash, { type: 'login.succeeded', facts: { lane: 'stranger' }, personal: { network: 'x' } })
+    it.store.logins.succeed(person, null, { hash, origin: { network: 'x', browser: '' }, device: null }, { type: 'login.succeeded', facts: { lane: 'stranger' }, personal: { network: 'x' } })
   const open = async (): Promise<boolean> => (await it.store.sessions.load(id)) !== null
 
   test('SESSION-1: 14:59 of silence keeps it open, 15:01 ends it', async () => {

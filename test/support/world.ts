@@ -4,7 +4,6 @@
  * from production.
  */
 import { randomBytes } from 'node:crypto'
-import { after } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../src/app/ports.ts'
 import type { Identifier, RegisterRecord } from '../../src/domain/person.ts'
@@ -12,6 +11,8 @@ import { defaultPolicy, type Policy } from '../../src/domain/policy.ts'
 import type { PersonKey } from '../../src/domain/types.ts'
 import { makeComposer } from '../../src/mail/messages.ts'
 import { openSmtp } from '../../src/mail/smtp.ts'
+import { answerUnlockRequest } from '../../src/app/unlock-mail.ts'
+import { startClerk } from '../../src/mail/clerk.ts'
 import { startCourier } from '../../src/mail/courier.ts'
 import { allRoutes } from '../../src/routes.ts'
 import { type FieldCipher } from '../../src/security/field-cipher.ts'
@@ -26,7 +27,7 @@ import { buildServer } from '../../src/web/server.ts'
 import { loadTerms } from '../../src/web/terms.ts'
 import type { Web } from '../../src/web/web.ts'
 import { injecting, makeBrowser, type Browser } from './browser.ts'
-import { createTestDatabase, type Engine, type TestDatabase } from './databases.ts'
+import { beforeDatabasesEnd, createTestDatabase, type Engine, type TestDatabase } from './databases.ts'
 import { openInbox, type Inbox } from './inbox.ts'
 
 export interface World {
@@ -80,6 +81,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const compose = makeComposer({ baseUrl, institution: 'Instituto de Prueba', timeZone: policy.timeZone, code: deps.secrets.code })
   const courier = startCourier({ deliveries: makeDeliveries(db, cipher), compose, post, report: () => {}, tempo: { poll: 100 } })
   wake = courier.wake
+  const clerk = startClerk({ answer: () => answerUnlockRequest(deps), onFault: (error) => console.error(error), beat: 50 })
   const web = makeWeb({
     deps, institution: 'Instituto de Prueba', baseUrl, demo: options.demo ?? false, formKey: keyring.derive('form'),
     robot: robotCheck(keyring.derive('robot'), { rounds: 1, tries: [1, 3], lifetime: 1_200_000 }),
@@ -98,6 +100,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     },
     async close() {
       if (!worlds.delete(world)) return
+      await clerk.stop()
       await courier.stop()
       post.close()
       await app.close()
@@ -112,7 +115,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
 
 // At the level of the file: an `after` called inside a `before` would run as soon as that one ends.
 const worlds = new Set<World>()
-after(async () => {
+beforeDatabasesEnd(async () => {
   for (const world of worlds) await world.close()
 })
 

@@ -76,8 +76,9 @@ function helpEs({ policy, help }: AboutFacts): AboutText {
         title: 'Si la clave se bloqueó',
         body: [
           `Después de ${login.inARow} claves equivocadas seguidas, la clave se bloquea para que nadie la adivine. Por seguridad la página no dice que está bloqueada: responde igual que a una clave equivocada.`,
-          'En esta versión se desbloquea en una oficina. En la próxima podrá hacerlo usted con un correo.',
+          'La desbloquea usted con un correo, a cualquier hora. La clave sigue siendo la misma. En los navegadores donde ya había ingresado puede seguir ingresando.',
         ],
+        link: { text: 'Desbloquear clave', href: '/desbloquear' },
       },
       {
         id: 'no-fui-yo',
@@ -126,8 +127,9 @@ function helpEn({ policy, help }: AboutFacts): AboutText {
         title: 'If the key was blocked',
         body: [
           `After ${login.inARow} wrong keys in a row the key is blocked, so that nobody can guess it. For safety the page does not say that it is blocked: it answers as it does to a wrong key.`,
-          'In this release an office unblocks it. In the next one you will be able to do it with an email.',
+          'You unblock it with an email, at any hour. The key stays the same. In browsers where you signed in before you can still sign in.',
         ],
+        link: { text: 'Unblock the key', href: '/desbloquear' },
       },
       {
         id: 'no-fui-yo',

@@ -41,7 +41,7 @@ const keyGroup = {
     title: 'Su clave',
     services: [
       key.es, signIn.es,
-      { name: 'Desbloquear clave', about: 'Cuando la clave se bloqueó por varias equivocaciones seguidas.' },
+      { name: 'Desbloquear clave', about: 'Cuando la clave se bloqueó por varias equivocaciones seguidas. Con un correo, sin ir a una oficina.', href: '/desbloquear' },
       { name: 'Cambiar clave', about: 'Cuando sabe su clave y quiere otra.' },
     ],
   },
@@ -49,7 +49,7 @@ const keyGroup = {
     title: 'Your key',
     services: [
       key.en, signIn.en,
-      { name: 'Unblock the key', about: 'When the key was blocked after several mistakes in a row.' },
+      { name: 'Unblock the key', about: 'When the key was blocked after several mistakes in a row. With an email, without going to an office.', href: '/desbloquear' },
       { name: 'Change the key', about: 'When you know your key and want another one.' },
     ],
   },

@@ -8,8 +8,11 @@ export interface SignInWords {
   readonly numberHint: string
   readonly key: string
   readonly button: string
+  readonly shared: { readonly label: string; readonly hint: string }
   readonly noKey: string
   readonly makeKey: string
+  readonly blocked: string
+  readonly unblock: string
   readonly errorTitle: string
   readonly emptyKey: string
   readonly wrong: string
@@ -25,8 +28,11 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
     numberHint: 'Los 10 dígitos, o su código de extranjero.',
     key: 'Clave',
     button: 'Ingresar',
+    shared: { label: 'Este equipo es compartido: no lo recuerde', hint: 'Si no la marca, recordaremos este navegador: aquí podrá ingresar aunque otras personas bloqueen su clave.' },
     noKey: '¿Todavía no tiene clave?',
     makeKey: 'Generar o recuperar clave',
+    blocked: '¿Se bloqueó su clave?',
+    unblock: 'Desbloquear clave',
     errorTitle: 'No pudo ingresar',
     emptyKey: 'Escriba su clave',
     wrong: 'El número de cédula o la clave no son correctos. Revise los dos y escriba la clave otra vez.',
@@ -36,7 +42,8 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
       summary: 'Si no puede ingresar',
       body: ({ inARow }) => [
         `Después de ${inARow} claves equivocadas seguidas, la clave se bloquea por seguridad y esta página responde igual que a una clave equivocada.`,
-        'Si olvidó la clave o está bloqueada, puede hacer una nueva en «Generar o recuperar clave», con sus papeles y su correo.',
+        'Usted la desbloquea con un correo, a cualquier hora: elija «Desbloquear clave». Donde ya había ingresado antes puede seguir ingresando.',
+        'Si olvidó la clave, puede hacer una nueva en «Generar o recuperar clave», con sus papeles y su correo.',
       ],
       help: 'Más ayuda',
     },
@@ -47,8 +54,11 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
     numberHint: 'The 10 digits, or your foreigner’s code.',
     key: 'Key',
     button: 'Sign in',
+    shared: { label: 'This is a shared computer: do not remember it', hint: 'If you do not tick it, we will remember this browser: you will be able to sign in here even if others block your key.' },
     noKey: 'No key yet?',
     makeKey: 'Make or recover a key',
+    blocked: 'Is your key blocked?',
+    unblock: 'Unblock the key',
     errorTitle: 'You could not sign in',
     emptyKey: 'Write your key',
     wrong: 'The ID number or the key is not right. Check both and write the key again.',
@@ -58,7 +68,8 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
       summary: 'If you cannot sign in',
       body: ({ inARow }) => [
         `After ${inARow} wrong keys in a row the key is blocked for safety, and this page answers as it does to a wrong key.`,
-        'If you forgot the key or it is blocked, you can make a new one under “Make or recover a key”, with your papers and your mailbox.',
+        'You unblock it with an email, at any hour: choose “Unblock the key”. Where you signed in before you can still sign in.',
+        'If you forgot the key, you can make a new one under “Make or recover a key”, with your papers and your mailbox.',
       ],
       help: 'More help',
     },

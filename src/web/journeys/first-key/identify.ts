@@ -1,5 +1,5 @@
 /** /clave: the number and the robot check. Nothing that is looked up is shown (PROOF-7). */
-import { identify, type RobotProof } from '../../../app/identify.ts'
+import { identify } from '../../../app/identify.ts'
 import { openJourney } from '../../../app/journey.ts'
 import { clockTime } from '../../../domain/calendar.ts'
 import { readIdentifier } from '../../../domain/identifier.ts'
@@ -10,6 +10,7 @@ import { input } from '../../components/input.ts'
 import { insetText } from '../../components/inset-text.ts'
 import { robotCheck } from '../../components/robot-check.ts'
 import { html, type Content } from '../../html.ts'
+import { robotProofOf } from '../../robot-proof.ts'
 import { firstKeyWords } from '../../texts/first-key-words.ts'
 import { layoutWords } from '../../texts/layout-words.ts'
 import type { Answer, Visit } from '../../web.ts'
@@ -29,7 +30,7 @@ export async function submitIdentify(visit: Visit): Promise<Answer> {
   const faults: Fault[] = read.ok ? [] : [{ field: 'cedula', text: words.problems[read.problem] }]
   if (sent.text('robot') === '') faults.push({ field: 'robot', text: words.robot.missing })
   if (!read.ok || faults.length > 0) return page(visit, null, faults)
-  const found = await identify(web.deps, read.identifier, await proofOf(visit), visit.language, visit.origin)
+  const found = await identify(web.deps, read.identifier, await robotProofOf(visit), visit.language, visit.origin)
   switch (found.is) {
     case 'started':
     case 'waiting':
@@ -40,14 +41,6 @@ export async function submitIdentify(visit: Visit): Promise<Answer> {
     default:
       return assertNever(found)
   }
-}
-
-/** Anything but a good solution counts as a browser without scripts: it waits, and nobody is turned away. */
-async function proofOf({ web, form: sent }: Visit): Promise<RobotProof> {
-  const payload = sent.text('altcha')
-  if (payload === '') return { solved: false }
-  const verdict = await web.robot.verify(payload, await web.deps.store.now())
-  return verdict.ok ? { solved: true, challenge: verdict.challenge, expiresAt: verdict.expiresAt } : { solved: false }
 }
 
 function page(visit: Visit, open: Content, faults: readonly Fault[] = []): Answer {

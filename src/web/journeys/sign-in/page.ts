@@ -1,6 +1,7 @@
 /** The sign-in page: number and key, and one answer for everything that is not right (LOGIN-3, LOGIN-4). */
 import type { IdentifierProblem } from '../../../domain/identifier.ts'
 import { button } from '../../components/button.ts'
+import { singleCheckbox } from '../../components/checkboxes.ts'
 import { details } from '../../components/details.ts'
 import { errorSummary, type ErrorSummaryItem } from '../../components/error-summary.ts'
 import { input } from '../../components/input.ts'
@@ -13,6 +14,7 @@ import { identifierWords } from '../../texts/identifier-words.ts'
 import { layoutWords } from '../../texts/layout-words.ts'
 import { signInWords, type SignInWords } from '../../texts/sign-in-words.ts'
 import type { Answer, Visit } from '../../web.ts'
+import { unlockPath } from '../unlock/frame.ts'
 
 export type Fault =
   | { readonly is: 'format'; readonly number: IdentifierProblem | null; readonly emptyKey: boolean }
@@ -29,7 +31,8 @@ export function signInPage(visit: Visit, number = '', fault: Fault | null = null
 ${asked && notificationBanner({ title: words.session.title, text: words.session.text })}
 <h1 class="govuk-heading-l">${words.title}</h1>
 ${form(visit, words, number, numberFault, keyFault)}
-<p class="govuk-body">${words.noKey} <a class="govuk-link" href="/clave">${words.makeKey}</a></p>${cannot(visit, words)}`
+<p class="govuk-body">${words.noKey} <a class="govuk-link" href="/clave">${words.makeKey}</a></p>
+<p class="govuk-body">${words.blocked} <a class="govuk-link" href="${unlockPath}">${words.unblock}</a></p>${cannot(visit, words)}`
   const document = visit.page({ title: words.title, error: fault !== null, body, path: signInPath, scripts: ['password.js', 'submit-once.js'] })
   if (fault?.is === 'wait') return { document, status: 429, headers: { 'retry-after': String(fault.seconds) } }
   return { document, status: fault ? 422 : 200 }
@@ -39,6 +42,7 @@ function form(visit: Visit, words: SignInWords, number: string, numberFault: str
   return html`<form method="post" action="${signInPath}" novalidate>${visit.hidden}
 ${input({ name: 'cedula', label: words.number, hint: words.numberHint, value: number, error: numberFault, autocomplete: 'username', spellcheck: false, autocapitalize: 'characters', width: 20 })}
 ${passwordInput({ name: 'clave', label: words.key, error: keyFault, autocomplete: 'current-password', words: layoutWords[visit.language].password })}
+${singleCheckbox({ name: 'compartido', hint: words.shared.hint, items: [{ value: 'si', text: words.shared.label }], values: visit.form.text('compartido') === '' ? [] : ['si'] })}
 ${button({ text: words.button, preventDoubleClick: true })}</form>`
 }
 

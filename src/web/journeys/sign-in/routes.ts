@@ -4,6 +4,7 @@ import { logIn } from '../../../app/log-in.ts'
 import { sessionOf, signOut } from '../../../app/sessions.ts'
 import { readIdentifier } from '../../../domain/identifier.ts'
 import { assertNever } from '../../../domain/types.ts'
+import { keepDevice } from '../../device.ts'
 import { faultPage } from '../../faults.ts'
 import { homePath, signInPath } from '../../session-gate.ts'
 import { handling } from '../../visit.ts'
@@ -27,9 +28,11 @@ async function submit(visit: Visit): Promise<Answer> {
   const key = form.text('clave')
   const read = readIdentifier(number, web.policy.identifier.foreignerCode)
   if (!read.ok || key === '') return signInPage(visit, number, { is: 'format', number: read.ok ? null : read.problem, emptyKey: key === '' })
-  const answer = await logIn(web.deps, read.identifier, key, origin)
+  const browser = { device: web.cookies.read(visit.request, 'device'), shared: form.text('compartido') !== '', language: visit.language }
+  const answer = await logIn(web.deps, read.identifier, key, origin, browser)
   switch (answer.is) {
     case 'in':
+      if (answer.device !== null) keepDevice(visit, answer.device)
       return enter(visit, answer.sessionId)
     case 'wrong':
       return signInPage(visit, number, { is: 'wrong' })
