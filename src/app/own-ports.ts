@@ -26,6 +26,7 @@ export type OwnNotice =
   | { readonly kind: 'key-changed' }
   | { readonly kind: 'bank-replaced' }
   | { readonly kind: 'contact-changed'; readonly what: ContactChange }
+  | { readonly kind: 'money-account' }
 
 /** An event with its place: the network it came from, or null when it has none or the place was erased. */
 export interface PlacedLine extends ActivityLine { readonly network: string | null }
@@ -33,6 +34,25 @@ export interface PlacedLine extends ActivityLine { readonly network: string | nu
 export interface OwnActivity {
   /** Newest first, below `before` (a sequence number); `types` null: every event. */
   lines(person: PersonKey, types: readonly EventType[] | null, before: number | null, most: number): Promise<readonly PlacedLine[]>
+}
+
+/** An open session as its owner sees it. */
+export interface ListedSession {
+  /** Names the session in a form; tells nothing of its secret. */
+  readonly handle: string
+  readonly startedAt: Instant
+  readonly seenAt: Instant
+  /** Where it began, when that is known. */
+  readonly network: string | null
+  readonly browser: string | null
+  readonly thisOne: boolean
+}
+
+export interface OwnSessions {
+  /** The newest sign-in first; what is past its time is left out. */
+  list(person: PersonKey, thisOne: Buffer): Promise<readonly ListedSession[]>
+  /** false when there is no such open session of this person. */
+  end(tx: Tx, person: PersonKey, handle: string): Promise<boolean>
 }
 
 /** An event found by its receipt, and nothing of whom it is about. */
@@ -55,5 +75,6 @@ export interface Receipts {
 export interface OwnStore {
   readonly keys: OwnKeys
   readonly activity: OwnActivity
+  readonly sessions: OwnSessions
   readonly receipts: Receipts
 }

@@ -15,6 +15,7 @@ import { makeLoginAttempts } from './login-attempts.ts'
 import { makeOutbox } from './outbox.ts'
 import { makeOwnActivity } from './own-activity.ts'
 import { makeOwnKeys } from './own-keys.ts'
+import { makeOwnSessions } from './own-sessions.ts'
 import { makePasswordPopularity } from './password-popularity.ts'
 import { bytesOf } from './person-key.ts'
 import { makeProofingAttempts } from './proofing-attempts.ts'
@@ -67,7 +68,10 @@ export function makeStore({ db, cipher, keyring, secrets, policy }: StoreParts):
     outbox: makeOutbox(on, cipher, keyring),
     robots: makeRobotChecks(db, keyring, policy.robot),
     services: makeServices(on),
-    own: { keys: makeOwnKeys(db, on, policy.session), activity: makeOwnActivity(db, cipher), receipts: makeReceipts(db) },
+    own: {
+      keys: makeOwnKeys(db, on, policy.session), activity: makeOwnActivity(db, cipher), receipts: makeReceipts(db),
+      sessions: makeOwnSessions(db, on, cipher, policy.session),
+    },
     bankRounds: makeBankRounds(on, policy),
     recoveries: makeRecoveries(on, cipher),
     popularity: makePasswordPopularity(on, keyring, policy.password),

@@ -21,7 +21,15 @@ export const activityWords: Readonly<Record<Language, ActivityWords>> = {
     'login.succeeded': () => 'Se ingresó con la clave.',
     'login.failed': ({ blocked }) => (blocked === true ? 'Alguien escribió una clave equivocada y la clave quedó bloqueada.' : 'Alguien escribió una clave equivocada.'),
     'login.refused': ({ reason }) => (reason === 'wait' ? 'Alguien quiso ingresar antes de que terminara la espera.' : 'Alguien quiso ingresar con la clave bloqueada.'),
-    'session.ended': ({ reason }) => (reason === 'new-sign-in' ? 'Se cerró la sesión anterior, porque se volvió a ingresar en el mismo navegador.' : 'Se cerró la sesión.'),
+    'session.ended': ({ reason }) => {
+      switch (reason) {
+        case 'new-sign-in': return 'Se cerró la sesión anterior, porque se volvió a ingresar en el mismo navegador.'
+        case 'from-list': return 'Se cerró una sesión desde la lista de sesiones.'
+        case 'all-others': return 'Se cerraron las demás sesiones desde la lista de sesiones.'
+        case 'wrong-keys': return 'Se cerró una sesión, porque en ella se escribió varias veces una clave equivocada.'
+        default: return 'Se cerró la sesión.'
+      }
+    },
     'key.blocked': () => 'La clave quedó bloqueada por cinco intentos equivocados. Le enviamos un correo para desbloquearla.',
     'key.unlocked': () => 'Se desbloqueó la clave.',
     'key.recovered': () => 'Se recuperó la clave: hay una clave nueva y se cerraron todas las sesiones.',
@@ -59,7 +67,15 @@ export const activityWords: Readonly<Record<Language, ActivityWords>> = {
     'login.succeeded': () => 'The key was used to sign in.',
     'login.failed': ({ blocked }) => (blocked === true ? 'Somebody typed a wrong key, and the key was blocked.' : 'Somebody typed a wrong key.'),
     'login.refused': ({ reason }) => (reason === 'wait' ? 'Somebody wanted to sign in before the wait was over.' : 'Somebody wanted to sign in with the key blocked.'),
-    'session.ended': ({ reason }) => (reason === 'new-sign-in' ? 'The earlier session was closed, because the same browser signed in again.' : 'The session was closed.'),
+    'session.ended': ({ reason }) => {
+      switch (reason) {
+        case 'new-sign-in': return 'The earlier session was closed, because the same browser signed in again.'
+        case 'from-list': return 'A session was closed from the list of sessions.'
+        case 'all-others': return 'The other sessions were closed from the list of sessions.'
+        case 'wrong-keys': return 'A session was closed, because a wrong key was typed in it several times.'
+        default: return 'The session was closed.'
+      }
+    },
     'key.blocked': () => 'Five wrong tries blocked the key. We sent you an email to unblock it.',
     'key.unlocked': () => 'The key was unblocked.',
     'key.recovered': () => 'The key was recovered: there is a new key, and all sessions were closed.',

@@ -9,6 +9,7 @@ export const ownPaths: Readonly<Record<OwnPageName, string>> = {
   services: servicesPath,
   activity: `${homePath}/actividad`,
   change: `${homePath}/cambiar`,
+  sessions: `${homePath}/sesiones`,
 }
 
 /** `path` is the page it stands on. */

@@ -4,8 +4,10 @@ import type { FastifyInstance } from 'fastify'
 import type { Web } from '../../web.ts'
 import { activityCopyPath, copyAsCsv, showActivity } from './activity.ts'
 import { changePages, donePath } from './change.ts'
+import { confirmPath, showConfirm, submitConfirm } from './confirm.ts'
 import { ownPaths } from './menu.ts'
 import { owned } from './own-page.ts'
+import { endOnePath, endOthersPath, showSessions, submitEndOne, submitEndOthers } from './sessions.ts'
 
 export function myKeyRoutes(app: FastifyInstance, web: Web): void {
   const change = changePages((below) => randomInt(below))
@@ -14,4 +16,9 @@ export function myKeyRoutes(app: FastifyInstance, web: Web): void {
   app.get(donePath, owned(web, change.done))
   app.get(ownPaths.activity, owned(web, showActivity))
   app.post(activityCopyPath, owned(web, copyAsCsv))
+  app.get(confirmPath, owned(web, showConfirm))
+  app.post(confirmPath, owned(web, submitConfirm))
+  app.get(ownPaths.sessions, owned(web, showSessions))
+  app.post(endOnePath, owned(web, submitEndOne))
+  app.post(endOthersPath, owned(web, submitEndOthers))
 }

@@ -1,18 +1,25 @@
 /** Words that all signed-in pages have: the menu, and the question for the key. */
 import type { Language } from '../../language.ts'
 
-export type OwnPageName = 'home' | 'services' | 'activity' | 'change'
+export type OwnPageName = 'home' | 'services' | 'activity' | 'change' | 'sessions'
 
 export interface OwnPagesWords {
   readonly menu: Readonly<Record<OwnPageName, string>>
   readonly errorTitle: string
+  /** The page that asks for the key before something that matters. */
+  readonly confirm: { readonly title: string; text(minutes: number): string; readonly submit: string; readonly given: string }
   readonly currentKey: { readonly label: string; readonly empty: string; wrong(left: number): string }
 }
 
 export const ownPagesWords: Readonly<Record<Language, OwnPagesWords>> = {
   es: {
-    menu: { home: 'Mi clave', services: 'Servicios', activity: 'Actividad', change: 'Cambiar clave' },
+    menu: { home: 'Mi clave', services: 'Servicios', activity: 'Actividad', change: 'Cambiar clave', sessions: 'Sesiones' },
     errorTitle: 'Revise lo siguiente',
+    confirm: {
+      title: 'Escriba su clave otra vez',
+      text: (minutes) => `Para cuidar sus datos le pedimos la clave antes de este paso, si pasaron más de ${minutes} minutos desde que la escribió.`,
+      submit: 'Continuar', given: 'Gracias. Ya puede continuar.',
+    },
     currentKey: {
       label: 'Su clave actual',
       empty: 'Escriba su clave actual',
@@ -22,8 +29,13 @@ export const ownPagesWords: Readonly<Record<Language, OwnPagesWords>> = {
     },
   },
   en: {
-    menu: { home: 'My key', services: 'Services', activity: 'Activity', change: 'Change key' },
+    menu: { home: 'My key', services: 'Services', activity: 'Activity', change: 'Change key', sessions: 'Sessions' },
     errorTitle: 'Check the following',
+    confirm: {
+      title: 'Write your key again',
+      text: (minutes) => `To take care of your data we ask for the key before this step, if more than ${minutes} minutes have passed since you wrote it.`,
+      submit: 'Continue', given: 'Thank you. You can go on now.',
+    },
     currentKey: {
       label: 'Your current key',
       empty: 'Write your current key',

@@ -1,0 +1,27 @@
+/** "Mis sesiones": where the key is in use, and ending it there (SESSION-1, S-07). Effective at once: every request looks at the table. */
+import type { ListedSession } from './own-ports.ts'
+import type { OwnSession } from './own-session.ts'
+import type { Deps } from './ports.ts'
+import { runCommand } from './run-command.ts'
+
+export function listSessions({ store }: Deps, { person, idHash }: OwnSession): Promise<readonly ListedSession[]> {
+  return store.own.sessions.list(person, idHash)
+}
+
+/** false: it had ended already. */
+export function endOneSession(deps: Deps, { person }: OwnSession, handle: string): Promise<boolean> {
+  return runCommand(deps, person, async ({ tx, append }) => {
+    const ended = await deps.store.own.sessions.end(tx, person, handle)
+    if (ended) await append({ type: 'session.ended', facts: { reason: 'from-list' } })
+    return ended
+  })
+}
+
+/** Every session but this one; how many there were. */
+export function endOtherSessions(deps: Deps, { person, idHash }: OwnSession): Promise<number> {
+  return runCommand(deps, person, async ({ tx, append }) => {
+    const ended = await deps.store.own.keys.endOthers(tx, person, idHash)
+    if (ended > 0) await append({ type: 'session.ended', facts: { reason: 'all-others' } })
+    return ended
+  })
+}
