@@ -17,7 +17,8 @@ One entry and the same first pages for everybody. Which of the two it is turns o
 \`proven\` holds the mode: a first key, or the recovery of one. Steps of one mode do not exist in the other.
 
 In recovery \`second-contact\` takes the place of \`own-questions\` for who cannot use questions or figure (BANK-3), and \`lost-mailbox\` says
-which ways are left to who cannot open the address on file. \`terms\` is true from the proof on when the terms are still those accepted with
+which ways are left to who cannot open the address on file. \`reopen\` opens a
+closed process (PROOF-9). \`terms\` is true from the proof on when the terms are still those accepted with
 the key. Nothing leads to a new key past \`mail\`.`
 
 const legend = `A solid arrow is the way onward, a dotted one where doing a step again leads when everything behind it was done. The first page is
@@ -58,10 +59,10 @@ export function ways(): readonly Way[] {
 }
 
 /** Ways that a person chooses by a link; the table lets them, and nothing makes them take one. */
-const beside: readonly Way[] = [{ from: 'own-questions', to: 'second-contact', again: false }, { from: 'mail', to: 'lost-mailbox', again: false }]
+const beside: readonly Way[] = [{ from: 'prepare', to: 'reopen', again: false }, { from: 'own-questions', to: 'second-contact', again: false }, { from: 'mail', to: 'lost-mailbox', again: false }]
 
 /** Steps that make nothing true lead where their form or link says. */
-const afterNothing: Readonly<Partial<Record<StepName, StepName>>> = { prepare: 'questions', 'lost-mailbox': 'mail' }
+const afterNothing: Readonly<Partial<Record<StepName, StepName>>> = { prepare: 'questions', reopen: 'prepare', 'lost-mailbox': 'mail' }
 
 function next(step: Step, mode: Mode): readonly Way[] {
   const needed = step.needs[mode]

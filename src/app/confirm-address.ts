@@ -8,6 +8,7 @@ import type { Instant } from '../domain/types.ts'
 import { addressesOnFile } from './addresses-on-file.ts'
 import { JourneyEnded, saveStep, type OpenJourney } from './journey.ts'
 import type { Deps, Tx } from './ports.ts'
+import { reopenBy } from './reopen.ts'
 import { runCommand } from './run-command.ts'
 import { servesEnough } from './shared-contacts.ts'
 
@@ -59,7 +60,7 @@ export async function mailState(deps: Deps, journey: OpenJourney, kind: JourneyM
 /** What a browser that opens the link is shown. Reading changes nothing (LINK-2). */
 export type LinkOpened =
   | { readonly is: 'unknown' }
-  | { readonly is: 'here'; readonly state: LinkState; readonly kind: JourneyMail }
+  | { readonly is: 'here'; readonly state: LinkState; readonly kind: JourneyMail | 'reopen' }
   /** Another browser: it gets the code to type in the first one. */
   | { readonly is: 'elsewhere'; readonly state: LinkState; readonly code: string }
 
@@ -83,6 +84,7 @@ export type Confirmed =
 export async function useLink(deps: Deps, token: string, journey: OpenJourney | null): Promise<Confirmed> {
   const link = await deps.store.links.findByToken(token)
   if (!link || !journey || !kindOf(link) || !isFrom(link, journey)) return { is: 'unknown' }
+  if (link.kind === 'reopen') return (await reopenBy(deps, journey, link, 'link', null)) ? { is: 'confirmed' } : refuse(deps, journey, link)
   return confirm(deps, journey, link, 'link')
 }
 
@@ -130,8 +132,8 @@ async function refuse(deps: Deps, journey: OpenJourney, stale: Link): Promise<Co
   return { is: 'not-good', state }
 }
 
-function kindOf({ kind }: Link): JourneyMail | null {
-  return kind === 'confirm-address' || kind === 'recover' || kind === 'vouch' ? kind : null
+function kindOf({ kind }: Link): JourneyMail | 'reopen' | null {
+  return kind === 'confirm-address' || kind === 'recover' || kind === 'vouch' || kind === 'reopen' ? kind : null
 }
 
 function isFrom(link: Link, journey: OpenJourney | null): boolean {

@@ -14,6 +14,7 @@ import type { Deck } from '../questions/question.ts'
 import type { OwnNotice, OwnStore } from './own-ports.ts'
 import type { PasswordPopularity } from './popularity-ports.ts'
 import type { BankRounds, Recoveries } from './recovery-ports.ts'
+import type { Reopenings } from './reopening-ports.ts'
 import type { SharedContacts } from './shared-contacts-ports.ts'
 import type { Services } from './service-ports.ts'
 import type { Devices, LoginAttempts } from './lane-ports.ts'
@@ -234,6 +235,7 @@ export interface Store {
   readonly recoveries: Recoveries
   readonly popularity: PasswordPopularity
   readonly sharedContacts: SharedContacts
+  readonly reopenings: Reopenings
 }
 
 /** A place in the queue for one slow hash (LOGIN-6); `release` must be called, or `hash`/`verify` used once. */

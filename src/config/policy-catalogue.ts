@@ -28,6 +28,8 @@ export const policyCatalogue: PolicyCatalogue = {
     perDay: entry('PROOF-2', count(1, 10), 'Attempts a calendar day.'),
     inAll: entry('PROOF-2', count(1, 9), 'Attempts in all since the last success; the strength of a deck (PROOF-5) is computed for nine.'),
     decks: entry('PROOF-4', count(1, 3), 'Different decks of questions for one person.'),
+    reopenedTo: entry('PROOF-9', count(1, 3), 'Attempts after a closed process was opened again.'),
+    reopeningsPerYear: entry('PROOF-9', count(0, 2), 'How often in 365 days a closed process opens by a code.'),
     probation: entry('PROOF-10', duration(1 * day, 30 * day), 'How long a key made with questions alone stays on probation.'),
   },
   bank: {

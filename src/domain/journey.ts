@@ -12,6 +12,8 @@ export interface JourneyFacts {
   readonly language: 'es' | 'en'
   /** The way without scripts: the ticket and when it is ripe. */
   readonly ticket?: { readonly id: number; readonly ripeAt: Instant }
+  /** PROOF-9: when the mail that opens a closed process was asked for; nobody is told whether there was one. */
+  readonly reopenAsked?: Instant
   /** The robot check was passed. */
   readonly checked?: true
   /** Birth date and deck were right; when, and which of the two this journey is from here on. */
@@ -39,10 +41,10 @@ export const modes: readonly Mode[] = ['first-key', 'recovery']
 /** The verified addresses of a person, in the order in which they are asked. */
 export type OnFile = 'first' | 'second'
 
-export type Milestone = Exclude<keyof JourneyFacts, 'identifier' | 'language' | 'ticket' | 'mailTo'>
+export type Milestone = Exclude<keyof JourneyFacts, 'identifier' | 'language' | 'ticket' | 'mailTo' | 'reopenAsked'>
 
 export type StepName =
-  | 'identify' | 'wait' | 'prepare' | 'questions' | 'contacts' | 'personal-questions' | 'figure' | 'figure-again'
+  | 'identify' | 'wait' | 'prepare' | 'reopen' | 'questions' | 'contacts' | 'personal-questions' | 'figure' | 'figure-again'
   | 'own-questions' | 'second-contact' | 'mail' | 'lost-mailbox' | 'terms' | 'password' | 'receipt'
 
 type Needs = Readonly<Partial<Record<Mode, readonly Milestone[]>>>
@@ -78,6 +80,7 @@ export const journey: readonly Step[] = [
   step('identify', '/clave', 1, always(), 'checked', [], null),
   step('wait', '/clave/espera', 1, always(), null, [], 'checked'),
   step('prepare', '/clave/preparar', 2, always('checked'), null, [], 'proven'),
+  step('reopen', '/clave/reabrir', 2, always('checked'), null, [], 'proven'),
   step('questions', '/clave/preguntas', 2, always('checked'), 'proven', [], 'proven'),
   step('contacts', '/clave/contactos', 3, firstKey(), 'contacts', ['confirmed', 'terms']),
   step('personal-questions', '/clave/preguntas-personales', 3, firstKey('contacts'), 'answers'),

@@ -17,6 +17,9 @@ export interface Policy {
     readonly inAll: number
     /** PROOF-4 */
     readonly decks: number
+    /** PROOF-9 */
+    readonly reopenedTo: number
+    readonly reopeningsPerYear: number
     /** PROOF-10 */
     readonly probation: Duration
   }
@@ -86,7 +89,7 @@ export interface Policy {
 export const defaultPolicy: Policy = {
   timeZone: 'America/Guayaquil',
   identifier: { foreignerCode: /^EX\d{7}$/ },
-  proofing: { perDay: 3, inAll: 9, decks: 3, probation: 72 * hour },
+  proofing: { perDay: 3, inAll: 9, decks: 3, reopenedTo: 3, reopeningsPerYear: 2, probation: 72 * hour },
   bank: { questions: 3, shortestAnswer: 4, peoplePerContact: 3, flagWithin: 24 * hour },
   link: { lifetime: 15 * minute, codeTries: 5, perPersonAndHour: 5, perAddressAndDay: 20 },
   password: { shortest: 15, longest: 256, sharedBy: 3, sharedByInMillion: 2 },

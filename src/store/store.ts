@@ -21,6 +21,7 @@ import { bytesOf } from './person-key.ts'
 import { makeProofingAttempts } from './proofing-attempts.ts'
 import { makeRecoveries } from './recoveries.ts'
 import { makeReceipts } from './receipts.ts'
+import { makeReopenings } from './reopenings.ts'
 import { makeRobotChecks } from './robots.ts'
 import { makeServices } from './services.ts'
 import { makeSessions } from './sessions.ts'
@@ -76,5 +77,6 @@ export function makeStore({ db, cipher, keyring, secrets, policy }: StoreParts):
     recoveries: makeRecoveries(on, cipher),
     popularity: makePasswordPopularity(on, keyring, policy.password),
     sharedContacts: makeSharedContacts(on, keyring, policy.bank),
+    reopenings: makeReopenings(on, cipher, secrets, policy.proofing),
   }
 }

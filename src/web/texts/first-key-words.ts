@@ -7,6 +7,7 @@ import { identifyWords, type IdentifyWords } from './first-key/identify-words.ts
 import { mailWords, type MailWords } from './first-key/mail-words.ts'
 import { proofingWords, type ProofingWords } from './first-key/proofing-words.ts'
 import { recoveryWords, type RecoveryWords } from './first-key/recovery-words.ts'
+import { reopenWords, type ReopenWords } from './first-key/reopen-words.ts'
 
 export interface FirstKeyWords {
   readonly frame: FrameWords
@@ -16,11 +17,12 @@ export interface FirstKeyWords {
   readonly mail: MailWords
   readonly finish: FinishWords
   readonly recovery: RecoveryWords
+  readonly reopen: ReopenWords
 }
 
 const inLanguage = (language: Language): FirstKeyWords => ({
   frame: frameWords[language], identify: identifyWords[language], proofing: proofingWords[language], bank: bankWords[language],
-  mail: mailWords[language], finish: finishWords[language], recovery: recoveryWords[language],
+  mail: mailWords[language], finish: finishWords[language], recovery: recoveryWords[language], reopen: reopenWords[language],
 })
 
 export const firstKeyWords: Readonly<Record<Language, FirstKeyWords>> = { es: inLanguage('es'), en: inLanguage('en') }

@@ -61,10 +61,10 @@ function landing(visit: Visit, opened: LinkOpened, journey: OpenJourney | null):
   return opened.is === 'here' ? confirm(visit, opened.kind, journey) : code(visit, opened.code, state.until)
 }
 
-function confirm(visit: Visit, kind: JourneyMail, journey: OpenJourney | null): Answer {
+function confirm(visit: Visit, kind: JourneyMail | 'reopen', journey: OpenJourney | null): Answer {
   const { mail: { landing: { confirm: words } }, recovery: { onFile } } = firstKeyWords[visit.language]
   const facts = journey?.facts
-  const address = kind === 'vouch' ? onFile.second : kind === 'recover' ? onFile[facts?.mailTo ?? 'first'] : (facts?.contacts?.email ?? '')
+  const address = kind === 'vouch' ? onFile.second : kind === 'confirm-address' ? (facts?.contacts?.email ?? '') : onFile[facts?.mailTo ?? 'first']
   const body = html`${paragraphs(words.text(address))}${form(visit, landingPath, button({ text: words.submit, preventDoubleClick: true }))}`
   return page(visit, words.title, body)
 }

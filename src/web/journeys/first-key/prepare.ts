@@ -43,7 +43,7 @@ function view(visit: StepVisit, standing: Outlook, questions: number): StepView 
     case 'closed-today':
       return { title: words.closedToday.title, body: body(html`${paragraphs(...words.closedToday.text(tomorrow(visit)))}${otherWays(visit)}`) }
     case 'closed':
-      return { title: words.closed.title, body: body(html`${paragraphs(...words.closed.text)}${otherWays(visit)}`) }
+      return { title: words.closed.title, body: body(html`${paragraphs(...words.closed.text)}${reopening(visit)}${otherWays(visit)}`) }
     default:
       return assertNever(standing)
   }
@@ -68,6 +68,12 @@ function verdict(visit: StepVisit): Content {
     default:
       return null
   }
+}
+
+/** PROOF-9: offered to everybody alike. */
+function reopening({ language }: StepVisit): Content {
+  const { offer } = firstKeyWords[language].reopen
+  return html`${paragraphs(offer.text)}${button({ text: offer.action, href: stepNamed('reopen').path })}`
 }
 
 /** PROOF-6: the same ways, in the same words, for everybody who cannot go on here. */

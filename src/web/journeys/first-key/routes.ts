@@ -19,6 +19,7 @@ import { personalQuestionsStep } from './personal-questions.ts'
 import { prepare } from './prepare.ts'
 import { questions } from './questions.ts'
 import { receipt } from './receipt.ts'
+import { askReopen, askReopenPath, reopen } from './reopen.ts'
 import { askSecond, askSecondPath, secondContact } from './second-contact.ts'
 import { termsStep } from './terms.ts'
 import { wait } from './wait.ts'
@@ -30,6 +31,7 @@ export function firstKeyRoutes(app: FastifyInstance, web: Web): void {
   app.get(challengePath, async () => web.robot.challenge(await web.deps.store.now()))
   for (const page of pages(web)) stepRoutes(app, web, page)
   stepPost(app, web, 'mail', resendPath, resendMail)
+  stepPost(app, web, 'reopen', askReopenPath, askReopen)
   stepPost(app, web, 'own-questions', showOwnPath, showOwn)
   stepPost(app, web, 'second-contact', askSecondPath, askSecond)
   stepPost(app, web, 'lost-mailbox', chooseSecondPath, chooseSecond)
@@ -42,7 +44,7 @@ function pages(web: Web): readonly StepPage[] {
   const terms = loadTerms()
   if (terms.digest !== web.deps.terms.digest) throw new Error('the terms that are shown are not the terms that are stored as accepted')
   return [
-    wait, prepare, questions, contacts, personalQuestionsStep, figure, figureAgain, ownQuestions, secondContact, mail, lostMailbox, termsStep(terms),
+    wait, prepare, reopen, questions, contacts, personalQuestionsStep, figure, figureAgain, ownQuestions, secondContact, mail, lostMailbox, termsStep(terms),
     passwordStep((below) => randomInt(below)), receipt,
   ]
 }

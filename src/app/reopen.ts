@@ -1,0 +1,68 @@
+/**
+ * A closed process opens again by a code to an address verified earlier, twice a year at most (PROOF-9). Anybody may ask, for any number:
+ * the same is said and written whether there is somebody to write to or not, and a code that is not right gets one answer (E-03, E-04).
+ */
+import type { Link } from '../domain/link.ts'
+import { addressesOnFile } from './addresses-on-file.ts'
+import { saveStep, type OpenJourney } from './journey.ts'
+import type { Deps, Found, Origin } from './ports.ts'
+import { runCommand, type Command } from './run-command.ts'
+
+/** `not-closed`: there are attempts left, or there will be after midnight; so it is for unknown numbers too. */
+export type ReopeningAsked = 'asked' | 'not-closed'
+
+export async function askToReopen(deps: Deps, journey: OpenJourney): Promise<ReopeningAsked> {
+  const found = await deps.register.findByKey(journey.person)
+  const asked = await runCommand<ReopeningAsked>(deps, journey.person, async (command) => {
+    const { store } = deps
+    if ((await store.proofing.load(command.tx, journey.person))?.standing.is !== 'closed') return 'not-closed'
+    await saveStep(deps, command.tx, journey.idHash, 'reopen', { reopenAsked: command.now })
+    await mailOrPretend(deps, command, journey, found)
+    return 'asked'
+  })
+  if (asked === 'asked') deps.wakeCourier()
+  return asked
+}
+
+async function mailOrPretend(deps: Deps, { tx, append }: Command, journey: OpenJourney, found: Found): Promise<void> {
+  const { store, secrets, policy } = deps
+  const { person } = journey
+  const token = secrets.token()
+  const { byContact, mails, mailsOfDay } = await store.reopenings.lately(tx, person)
+  const account = await store.accounts.load(tx, person)
+  const [to] = await addressesOnFile(store, tx, person, found.record)
+  // LINK-4: strangers may ask for these, so they are counted apart from the mails of the journeys.
+  const within = mails < policy.link.perPersonAndHour && mailsOfDay < policy.link.perAddressAndDay
+  const may = found.status === 'active' && account?.state !== 'frozen' && byContact < policy.proofing.reopeningsPerYear && within
+  if (to === undefined || !may) {
+    await store.reopenings.pretend(tx, person, journey.idHash, token)
+    await append({ type: 'link.refused', facts: { kind: 'reopen', reason: to === undefined ? 'no-address' : 'limit' } })
+    return
+  }
+  const link = { kind: 'reopen', token, journeyHash: journey.idHash, lifetime: policy.link.lifetime } as const
+  await store.links.issue(tx, person, link, { kind: 'reopen', to, language: journey.facts.language, token }, true)
+  await append({ type: 'link.issued', facts: { kind: 'reopen' } })
+}
+
+/** The typed code; the try is claimed first (LINK-3). false whatever was wrong. */
+export async function reopenByCode(deps: Deps, journey: OpenJourney, typed: string, origin: Origin): Promise<boolean> {
+  const { store, secrets } = deps
+  const link = await store.links.findByJourney(journey.idHash, 'reopen')
+  const claimed = link && (await store.links.claimCodeTry(link.tokenHash))
+  if (link && claimed && secrets.equal(claimed.codeHash, secrets.codeHash(link.tokenHash, typed))) return reopenBy(deps, journey, link, 'code', origin)
+  await runCommand(deps, journey.person, ({ append }) => append({ type: 'link.refused', facts: { kind: 'reopen', reason: 'wrong-code' } }))
+  return false
+}
+
+/** By the link or the code; the limit is looked at again, for two mails may have been asked for at once. */
+export function reopenBy(deps: Deps, { person }: OpenJourney, link: Link, by: 'link' | 'code', origin: Origin | null): Promise<boolean> {
+  const { store, policy } = deps
+  return runCommand(deps, person, async ({ tx, append }) => {
+    if ((await store.reopenings.lately(tx, person)).byContact >= policy.proofing.reopeningsPerYear) return false
+    if ((await store.proofing.load(tx, person))?.standing.is !== 'closed' || !(await store.links.consume(tx, link.tokenHash))) return false
+    await store.reopenings.reopen(tx, person, policy.proofing.reopenedTo)
+    await append({ type: 'link.consumed', facts: { kind: 'reopen', by } })
+    await append({ type: 'proofing.reopened', facts: { by: 'contact' }, ...(origin ? { personal: { network: origin.network } } : {}) })
+    return true
+  })
+}

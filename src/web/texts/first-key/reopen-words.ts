@@ -1,0 +1,48 @@
+/** A closed process that is opened again (PROOF-9). Nothing here depends on whether there is such a person or such an address. */
+import type { Language } from '../../language.ts'
+
+export type ReopenWords = {
+  offer: { text: string; action: string }
+  title: string
+  before: readonly string[]
+  ask: string
+  asked(until: string): readonly string[]
+  wrong: string
+  again: { title: string; text: string; submit: string }
+  back: string
+}
+
+export const reopenWords: Readonly<Record<Language, ReopenWords>> = {
+  es: {
+    offer: { text: 'Si usted tiene un correo comprobado en la institución, puede abrir otra vez este trámite con un código.', action: 'Abrir otra vez con un código' },
+    title: 'Abrir otra vez el trámite',
+    before: [
+      'Si para este número hay un correo comprobado, le enviaremos ahí un enlace y un código. Con ellos el trámite se abre otra vez, con tres intentos.',
+      'Por seguridad no decimos si hay un correo ni cuál es. Se puede hacer como máximo dos veces al año.',
+    ],
+    ask: 'Pedir el correo',
+    asked: (until) => [
+      'Si para este número hay un correo comprobado, le enviamos un enlace y un código. Revise también el correo no deseado.',
+      `Sirven una vez, al menos hasta las ${until} (hora de Ecuador). La hora exacta está en el correo.`,
+    ],
+    wrong: 'Ese código no es correcto o ya no sirve',
+    again: { title: '¿No llegó el correo?', text: 'Puede que no haya un correo comprobado, o que ya se haya usado esta forma dos veces en un año. También puede pedirlo otra vez.', submit: 'Pedir otro correo' },
+    back: 'Volver',
+  },
+  en: {
+    offer: { text: 'If you have a verified address at the institution, you can open this procedure again with a code.', action: 'Open it again with a code' },
+    title: 'Open the procedure again',
+    before: [
+      'If there is a verified address for this number, we will send a link and a code there. With them the procedure opens again, with three attempts.',
+      'For security we do not say whether there is an address, nor which. It can be done twice a year at most.',
+    ],
+    ask: 'Ask for the mail',
+    asked: (until) => [
+      'If there is a verified address for this number, we sent a link and a code there. Look into your junk mail too.',
+      `They work once, at least until ${until} (time of Ecuador). The exact time is in the mail.`,
+    ],
+    wrong: 'That code is not right or no longer works',
+    again: { title: 'Has the mail not arrived?', text: 'There may be no verified address, or this way may have been used twice within a year. You can also ask again.', submit: 'Ask for another mail' },
+    back: 'Back',
+  },
+}
