@@ -5,6 +5,7 @@ import { configurationPage } from './docs/configuration.ts'
 import { eventsPage } from './docs/events.ts'
 import { journeysPage } from './docs/journeys.ts'
 import { refusalsPage } from './docs/refusals.ts'
+import { servicesPage } from './docs/services.ts'
 
 export interface GeneratedPage {
   /** From the folder of the project. */
@@ -17,6 +18,7 @@ export const generatedPages: readonly GeneratedPage[] = [
   { path: 'docs/events.md', write: eventsPage },
   { path: 'docs/journeys.md', write: journeysPage },
   { path: 'docs/refusals.md', write: refusalsPage },
+  { path: 'docs/services.md', write: servicesPage },
 ]
 
 const root = join(import.meta.dirname, '..')

@@ -5,6 +5,7 @@
  * It stands beside main.ts because it looks at the unions of every layer: a code that one of them gains and that is missing here does
  * not compile. The words on the screen are in src/web/texts. Held by test/refusals.test.ts.
  */
+import type { AccountRegistered } from './app/bank-account.ts'
 import type { AnswersKept, FigureFound } from './app/personal-bank.ts'
 import type { KeyChanged } from './app/change-key.ts'
 import type { ReceiptChecked } from './app/check-receipt.ts'
@@ -18,6 +19,8 @@ import type { Repudiated } from './app/repudiate.ts'
 import type { AskedAgain, UnlockBegun, Unlocked, UnlockLinkOpened } from './app/unlock.ts'
 import type { LoginStanding } from './domain/attempts.ts'
 import type { AnswerRefusal } from './domain/bank.ts'
+import type { AccountProblem } from './domain/bank-account.ts'
+import type { Access } from './domain/service-access.ts'
 import type { IdentifierProblem } from './domain/identifier.ts'
 import type { LinkState } from './domain/link.ts'
 import type { PasswordRefusal } from './domain/password.ts'
@@ -226,6 +229,22 @@ const unlock = group<NotUnlocked>('unlock', 'src/app/unlock.ts', 'The key is not
   'not-good': free('The link was used, replaced or too old.', 'LINK-1 LINK-3', 'to ask for another mail'),
 })
 
+const service = group<Exclude<Access, { readonly is: 'allowed' }>['why']>('service', 'src/domain/service-access.ts', 'A service does not open with this key now; docs/services.md has the classes.', {
+  'new-key': free('The key is on probation, and the service changes contacts or moves money.', 'PROOF-10', 'why, when it opens, and how an office opens it earlier'),
+  'new-contact': free('A contact was changed lately, and money must not rely on it yet.', 'PROOF-10', 'why, when it opens, and how an office opens it earlier'),
+  frozen: free('Somebody said it was not them.', 'NOTICE-1', 'the way to a key of their own'),
+})
+
+const account = group<AccountProblem | Exclude<AccountRegistered['is'], 'registered' | 'refused'>>('account', 'src/app/bank-account.ts', 'A bank account is not registered. What the class refuses is in `service`.', {
+  empty: free('No number was typed.', 'PROOF-10', 'to type it'),
+  'not-digits': free('It has other signs than digits.', 'PROOF-10', 'to look at it again; what was typed stays in the field'),
+  'too-short': free('It has fewer digits than numbers of that bank.', 'PROOF-10', 'how many there are at least'),
+  'too-long': free('It has more digits than numbers of that bank.', 'PROOF-10', 'how many there are at most'),
+  'one-digit': free('It is one digit again and again.', 'PROOF-10', 'to look at it again'),
+  same: free('It is the account that is registered.', 'PROOF-10', 'to give another'),
+  'key-not-fresh': free('The key was typed too long ago for a service of class money.', 'PROOF-10', 'to type the key again'),
+})
+
 const notMe = group<Exclude<Repudiated['is'], 'frozen'>>('not-me', 'src/app/repudiate.ts', 'The key is not frozen.', {
   'not-good': free('The link is not good now; see `link`.', 'NOTICE-1', 'why, and how else to stop a key'),
   'not-theirs': no('The number typed is not the one the notice was about.', 'NOTICE-1 LINK-3', 'a try at the code', 'how many tries are left'),
@@ -242,5 +261,5 @@ const page = group<FaultName>('page', 'src/web/texts/fault-words.ts', 'There is 
 
 /** In the order in which a person may meet them. */
 export const refusalCatalogue: readonly RefusalGroup[] = [
-  identifier, robot, identify, proofing, birthDate, answer, verdict, address, phone, personal, figure, ownQuestions, mail, link, confirm, password, issue, login, unlock, changeKey, receipt, notMe, page,
+  identifier, robot, identify, proofing, birthDate, answer, verdict, address, phone, personal, figure, ownQuestions, mail, link, confirm, password, issue, login, unlock, changeKey, receipt, service, account, notMe, page,
 ]

@@ -184,6 +184,7 @@ function patienceFor(kind: Delivery['kind']): Duration {
     case 'key-changed':
     case 'bank-replaced':
     case 'contact-changed':
+    case 'money-account':
     case 'key-frozen': return 24 * hour
   }
 }

@@ -50,8 +50,9 @@ function messageFor(order: MailOrder, until: Instant | null, settings: MailSetti
     case 'key-changed':
     case 'bank-replaced':
     case 'contact-changed':
+    case 'money-account':
       return ownChange[order.language]({
-        what: order.kind === 'contact-changed' ? order.what : order.kind === 'key-changed' ? 'key' : 'bank',
+        what: order.kind === 'contact-changed' ? order.what : changed[order.kind],
         link: `${baseUrl}/no-fui-yo/${order.token}`, at: order.at, until: dated(order.kind, until), institution, words,
       })
     case 'key-frozen':
@@ -90,6 +91,8 @@ function aboutBlocks(order: BlockOrder, until: Instant | null, { baseUrl, instit
       return assertNever(order)
   }
 }
+
+const changed = { 'key-changed': 'key', 'bank-replaced': 'bank', 'money-account': 'account' } as const
 
 const codeMails = { 'confirm-address': confirmAddress, recover: recoverMail, vouch: vouchMail, reopen: reopenMail }
 

@@ -8,7 +8,7 @@ import type { PersonKey } from '../domain/types.ts'
 import type { Keyring } from './keyring.ts'
 
 /** Names of encrypted fields; part of the associated data, so they can never change. */
-export type Field = 'facts' | 'contact' | 'event' | 'journey' | 'mail' | 'plan' | 'device' | 'session'
+export type Field = 'facts' | 'contact' | 'event' | 'journey' | 'mail' | 'plan' | 'device' | 'session' | 'bank-account' | 'certificate'
 
 export interface FieldCipher {
   encrypt(person: PersonKey, field: Field, plain: string | Uint8Array): Buffer

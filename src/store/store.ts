@@ -68,7 +68,7 @@ export function makeStore({ db, cipher, keyring, secrets, policy }: StoreParts):
     links: makeLinks(db, on, cipher, keyring, secrets, policy.link),
     outbox: makeOutbox(on, cipher, keyring),
     robots: makeRobotChecks(db, keyring, policy.robot),
-    services: makeServices(on),
+    services: makeServices(on, cipher),
     own: {
       keys: makeOwnKeys(db, on, policy.session), activity: makeOwnActivity(db, cipher), receipts: makeReceipts(db),
       sessions: makeOwnSessions(db, on, cipher, policy.session),

@@ -16,6 +16,7 @@ const orders = (language: Language): readonly (readonly [MailOrder, number | nul
   [{ kind: 'key-issued', to, language, token, at, newAddress: true }, tenDays],
   [{ kind: 'key-issued', to, language, token, at, newAddress: false }, tenDays],
   [{ kind: 'key-frozen', to, language, at }, null],
+  [{ kind: 'money-account', to, language, token, at }, tenDays],
   [{ kind: 'key-changed', to, language, token, at }, tenDays],
   [{ kind: 'bank-replaced', to, language, token, at }, tenDays],
   ...(['email', 'phone', 'second-email-added', 'second-email-removed'] as const).map((what) => [{ kind: 'contact-changed', what, to, language, token, at }, tenDays] as const),

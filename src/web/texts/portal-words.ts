@@ -1,5 +1,7 @@
 /** The words of the portal: its menu, its first page and the lists of services. */
+import { serviceOf, type ServiceName } from '../../domain/services.ts'
 import type { Language } from '../language.ts'
+import { serviceWords } from './services/service-words.ts'
 
 export type Audience = 'afiliados' | 'pensionistas' | 'empleadores'
 
@@ -8,6 +10,8 @@ export interface Service {
   readonly about: string
   /** Left out: not there yet, and shown as such. */
   readonly href?: string
+  /** Of a service that the key opens: what its class is called. */
+  readonly kind?: string
 }
 
 export interface ServiceGroup { readonly title: string; readonly services: readonly Service[] }
@@ -20,11 +24,18 @@ export interface PortalWords {
     readonly title: string
     readonly heading: string
     readonly lead: string
-    readonly cards: readonly Required<Service>[]
+    readonly cards: readonly (Service & { readonly href: string })[]
     readonly ready: { readonly title: string; readonly items: readonly string[]; readonly note: string }
     readonly notMe: { readonly title: string; readonly text: string; readonly link: string }
     readonly signedOut: { readonly title: string; readonly text: string }
   }
+}
+
+/** What the key opens on our own pages stands in one catalogue, with the words beside it. */
+function opened(name: ServiceName, language: Language): Service {
+  const { names, classes } = serviceWords[language]
+  const { path, class: kind } = serviceOf(name)
+  return { ...names[name], href: path, kind: classes[kind] }
 }
 
 const key = {
@@ -60,14 +71,14 @@ const dataGroup = {
     title: 'Sus datos',
     services: [
       { name: 'Mis datos de contacto', about: 'Ver y cambiar su correo y su teléfono.' },
-      { name: 'Registro de cuenta bancaria', about: 'La cuenta en la que recibe sus pagos.' },
+      opened('bank-account', 'es'),
     ],
   },
   en: {
     title: 'Your data',
     services: [
       { name: 'My contact details', about: 'See and change your email address and telephone.' },
-      { name: 'Bank account', about: 'The account to which you are paid.' },
+      opened('bank-account', 'en'),
     ],
   },
 } as const
@@ -76,14 +87,14 @@ const workGroup = {
   es: {
     title: 'Su trabajo y sus aportes',
     services: [
-      { name: 'Historia laboral', about: 'Sus empleadores, sueldos y aportes.' },
+      opened('labour-history', 'es'),
       { name: 'Certificado de afiliación', about: 'Un documento firmado que cualquiera puede comprobar.' },
     ],
   },
   en: {
     title: 'Your work and contributions',
     services: [
-      { name: 'Labour history', about: 'Your employers, wages and contributions.' },
+      opened('labour-history', 'en'),
       { name: 'Certificate of insurance', about: 'A signed document that anybody can check.' },
     ],
   },

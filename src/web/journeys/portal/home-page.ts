@@ -1,5 +1,6 @@
 /** The first page: what do I want to do, in one glance. */
 import { notificationBanner } from '../../components/notification-banner.ts'
+import { tag } from '../../components/tag.ts'
 import { classes, html, type Content, type Html } from '../../html.ts'
 import { noticeAsked } from '../../notice.ts'
 import { portalWords, type Service } from '../../texts/portal-words.ts'
@@ -27,7 +28,7 @@ export function cards(services: readonly Service[], note?: Content): Html {
   return html`<ul class="${classes('clave-cards', note !== undefined && 'clave-cards--wide')}">${services.map((service) => card(service, note))}</ul>`
 }
 
-function card({ name, about, href }: Service, note: Content): Html {
+function card({ name, about, href, kind }: Service, note: Content): Html {
   if (href === undefined) return html`<li class="clave-card clave-card--soon"><p class="govuk-body"><strong>${name}</strong> ${note}</p><p class="govuk-hint">${about}</p></li>`
-  return html`<li class="clave-card"><p class="govuk-body"><a class="govuk-link clave-card__link" href="${href}">${name}</a></p><p class="govuk-hint">${about}</p></li>`
+  return html`<li class="clave-card"><p class="govuk-body"><a class="govuk-link clave-card__link" href="${href}">${name}</a>${kind !== undefined && html` ${tag({ text: kind, colour: 'grey' })}`}</p><p class="govuk-hint">${about}</p></li>`
 }

@@ -31,6 +31,7 @@ export const serviceWords: Readonly<Record<Language, ServiceWords>> = {
     lead: 'Lo que puede hacer con su clave en este sitio.',
     names: {
       'labour-history': { name: 'Historia laboral', about: 'Sus empleadores, meses de trabajo y sueldos, año por año.' },
+      'bank-account': { name: 'Registro de cuenta bancaria', about: 'La cuenta en la que recibe sus pagos.' },
     },
     groups: { work: 'Su trabajo y sus aportes', data: 'Sus datos' },
     classes: { read: 'Consulta', contact: 'Datos de contacto', money: 'Dinero' },
@@ -60,6 +61,7 @@ export const serviceWords: Readonly<Record<Language, ServiceWords>> = {
     lead: 'What you can do on this site with your key.',
     names: {
       'labour-history': { name: 'Labour history', about: 'Your employers, months of work and wages, year by year.' },
+      'bank-account': { name: 'Bank account', about: 'The account to which you are paid.' },
     },
     groups: { work: 'Your work and contributions', data: 'Your data' },
     classes: { read: 'Look up', contact: 'Contact details', money: 'Money' },
