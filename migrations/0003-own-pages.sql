@@ -1,6 +1,6 @@
 -- What a signed-in person does with her key: change it, see where it is in use, look receipts up.
 
--- W-09, docs/decisions/030-a-session-has-five-tries.md: wrong keys typed inside a session, and when its key was last given.
+-- W-09, docs/decisions/050-a-session-has-five-tries.md: wrong keys typed inside a session, and when its key was last given.
 alter table clave.sessions add column wrong_keys smallint not null default 0 check (wrong_keys >= 0);
 alter table clave.sessions add column key_given_at timestamptz;
 

@@ -48,11 +48,23 @@ export interface ListedSession {
   readonly thisOne: boolean
 }
 
+/** A browser in which the person signed in and that is remembered. */
+export interface ListedDevice {
+  readonly handle: string
+  readonly browser: string
+  readonly firstUsedAt: Instant
+  readonly lastUsedAt: Instant
+}
+
 export interface OwnSessions {
   /** The newest sign-in first; what is past its time is left out. */
   list(person: PersonKey, thisOne: Buffer): Promise<readonly ListedSession[]>
   /** false when there is no such open session of this person. */
   end(tx: Tx, person: PersonKey, handle: string): Promise<boolean>
+  /** Browsers with a lane of their own (LOGIN-2), the one used last first. */
+  devices(person: PersonKey): Promise<readonly ListedDevice[]>
+  /** Ends the lane of that browser and the sessions that began in it, but for `kept`; false when there is no such browser. */
+  forget(tx: Tx, person: PersonKey, handle: string, kept: Buffer): Promise<boolean>
 }
 
 /** An event found by its receipt, and nothing of whom it is about. */

@@ -48,8 +48,8 @@ test('fifty lines a page, each line once, and back to the newest', async () => {
     page = await browser.get(page.link('Más antiguo'))
     assert.equal(page.link('Volver a lo más reciente'), path)
   }
-  assert.equal(seen.length, 122)
-  assert.equal(new Set(seen).size, 122)
+  assert.equal(seen.length, (await eventsOf(world, who)).length)
+  assert.equal(new Set(seen).size, seen.length)
 })
 
 test('narrowed to one kind without scripts; the language switch keeps it; nonsense shows everything', async () => {
@@ -77,9 +77,9 @@ test('D-08: the copy holds every line of what is shown, and is an event itself',
   assert.equal(all.headers['content-disposition'], 'attachment; filename="actividad-de-mi-clave.csv"')
   assert.ok(all.body.startsWith('\ufeff"Fecha";"Hora";"Qué pasó";"Desde dónde";"Comprobante"\r\n'))
   const rows = all.body.trim().split('\r\n').slice(1)
-  assert.equal(rows.length, 603)
+  assert.equal(rows.length, (await eventsOf(world, who)).length)
   assert.match(rows[0] ?? '', /^"2026-11-22";"12:\d\d";"Se descargó una copia de sus datos\.";"";"[0-9a-f]{4} /)
-  assert.match(rows[1] ?? '', /"Se ingresó con la clave\.";"desde la red 203\.0\.113\.x"/)
+  assert.ok(rows.some((row) => row.includes('"Se ingresó con la clave.";"desde la red 203.0.113.x"')))
   const narrowed = await browser.submit(await browser.get(`${path}?tipo=key`), 'Descargar (CSV)')
   assert.equal(narrowed.body.trim().split('\r\n').length, 2)
   assert.equal((await eventsOf(world, who)).filter((type) => type === 'data.exported').length, 2)

@@ -5,7 +5,7 @@ import { defaultPolicy } from '../../../src/domain/policy.ts'
 import type { Browser, Screen } from '../../support/browser.ts'
 import { noon } from '../../support/people.ts'
 import { createWorld, type World } from '../../support/world.ts'
-import { eventsOf, key, owner, signIn, tryToSignIn } from './signed-in.ts'
+import { eventsOf, key, mailTo, owner, signIn, tryToSignIn } from './signed-in.ts'
 
 let world: World
 before(async () => {
@@ -33,8 +33,7 @@ test('W-09: the new key works, the old one does not, other sessions end, every a
   assert.equal((await here.get('/mi-clave')).status, 200)
   assert.equal((await there.get('/mi-clave')).path, '/ingresar?aviso=sesion')
   for (const to of [who.email, 'segunda@example.org']) {
-    const mail = await world.inbox.waitFor(to)
-    assert.match(mail.subject, /Se cambió su clave/)
+    const mail = await mailTo(world, to, /Se cambió su clave/)
     assert.match(mail.links[0] ?? '', /\/no-fui-yo\/[\w-]{43}$/)
   }
   assert.equal((await tryToSignIn(world, who, key)).screen.status, 422)

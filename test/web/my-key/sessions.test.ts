@@ -71,3 +71,20 @@ test('the question for the key leads to pages of ours only', async () => {
     assert.equal((await browser.submit(asked, 'Continuar', { 'Su clave actual': key })).path, '/mi-clave?aviso=clave', target)
   }
 })
+
+test('LOGIN-2: a remembered browser is forgotten, what is open in it ends, and this session stays', async () => {
+  const who = await owner(world)
+  const far = world.browser()
+  const page = await far.get('/ingresar')
+  await far.post('/ingresar', { ...page.forms[0]?.fields, cedula: who.record.id.value, clave: key }, { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Firefox/150.0' })
+  assert.equal((await far.get('/mi-clave')).status, 200)
+  const here = await signIn(world, who)
+  const list = await here.get(path)
+  assert.match(list.text, /Otra sesión · Firefox, Windows/)
+  const forgotten = await here.submit(list, 'Dejar de recordar Firefox, Windows')
+  assert.match(forgotten.text, /Dejamos de recordar ese navegador/)
+  assert.doesNotMatch(forgotten.text, /Firefox/)
+  assert.equal((await far.get('/mi-clave')).path, '/ingresar?aviso=sesion')
+  assert.ok((await eventsOf(world, who)).includes('device.ended'))
+  assert.equal((await here.submit(forgotten, 'Dejar de recordar Un navegador')).path, `${path}?aviso=olvidado`, 'the own browser too: this session goes on')
+})

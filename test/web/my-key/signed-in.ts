@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import type { RegisterRecord } from '../../../src/domain/person.ts'
 import type { PersonKey } from '../../../src/domain/types.ts'
 import type { Browser, Screen } from '../../support/browser.ts'
+import type { ReceivedMail } from '../../support/inbox.ts'
 import { worker } from '../../support/people.ts'
 import type { World } from '../../support/world.ts'
 
@@ -51,6 +52,14 @@ export async function signIn(world: World, who: Owner, typed = key): Promise<Bro
   const { browser, screen } = await tryToSignIn(world, who, typed)
   assert.equal(screen.path, '/mi-clave', screen.errors.join(' '))
   return browser
+}
+
+/** The next mail to this address with such a subject; sign-ins in a new browser are told too. */
+export async function mailTo(world: World, to: string, subject: RegExp): Promise<ReceivedMail> {
+  for (;;) {
+    const mail = await world.inbox.waitFor(to)
+    if (subject.test(mail.subject)) return mail
+  }
 }
 
 /** Types of the person's events, oldest first. */

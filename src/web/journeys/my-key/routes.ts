@@ -7,7 +7,7 @@ import { changePages, donePath } from './change.ts'
 import { confirmPath, showConfirm, submitConfirm } from './confirm.ts'
 import { ownPaths } from './menu.ts'
 import { owned } from './own-page.ts'
-import { endOnePath, endOthersPath, showSessions, submitEndOne, submitEndOthers } from './sessions.ts'
+import { endOnePath, endOthersPath, forgetPath, showSessions, submitEndOne, submitEndOthers, submitForget } from './sessions.ts'
 
 export function myKeyRoutes(app: FastifyInstance, web: Web): void {
   const change = changePages((below) => randomInt(below))
@@ -21,4 +21,5 @@ export function myKeyRoutes(app: FastifyInstance, web: Web): void {
   app.get(ownPaths.sessions, owned(web, showSessions))
   app.post(endOnePath, owned(web, submitEndOne))
   app.post(endOthersPath, owned(web, submitEndOthers))
+  app.post(forgetPath, owned(web, submitForget))
 }

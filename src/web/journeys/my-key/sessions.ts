@@ -1,6 +1,6 @@
 /** /mi-clave/sesiones: where the key is in use, and ending it there (SESSION-1, S-07). */
-import { endOneSession, endOtherSessions, listSessions } from '../../../app/own-sessions.ts'
-import type { ListedSession } from '../../../app/own-ports.ts'
+import { endOneSession, endOtherSessions, forgetDevice, listDevices, listSessions } from '../../../app/own-sessions.ts'
+import type { ListedDevice, ListedSession } from '../../../app/own-ports.ts'
 import type { Instant } from '../../../domain/types.ts'
 import { button } from '../../components/button.ts'
 import { insetText } from '../../components/inset-text.ts'
@@ -20,7 +20,9 @@ import { form, ownPage, paragraphs, type OwnVisit } from './own-page.ts'
 export const endOnePath = `${ownPaths.sessions}/cerrar`
 export const endOthersPath = `${ownPaths.sessions}/cerrar-las-demas`
 
-const notices = { ended: 'cerrada', gone: 'ya-cerrada', allEnded: 'cerradas' } as const
+export const forgetPath = `${ownPaths.sessions}/olvidar`
+
+const notices = { forgotten: 'olvidado', ended: 'cerrada', gone: 'ya-cerrada', allEnded: 'cerradas' } as const
 
 export async function showSessions(visit: OwnVisit): Promise<Answer> {
   const words = sessionsWords[visit.language]
@@ -29,7 +31,7 @@ export async function showSessions(visit: OwnVisit): Promise<Answer> {
   const all = others.length === 0
     ? paragraphs(words.others.none)
     : html`<h2 class="govuk-heading-m">${words.others.title}</h2>${paragraphs(words.others.text)}${form(visit, endOthersPath, button({ text: words.others.submit, preventDoubleClick: true }))}`
-  const body = html`${notice(visit)}${paragraphs(words.lead)}${[...found].sort((a, b) => Number(b.thisOne) - Number(a.thisOne)).map((session) => entry(visit, session))}${all}
+  const body = html`${notice(visit)}${paragraphs(words.lead)}${[...found].sort((a, b) => Number(b.thisOne) - Number(a.thisOne)).map((session) => entry(visit, session))}${all}${devicesPart(visit, await listDevices(visit.web.deps, visit.own))}
 <p class="govuk-body">${words.notYou.text} <a class="govuk-link" href="${ownPaths.change}">${words.notYou.link}</a>.</p>`
   return ownPage(visit, { path: ownPaths.sessions, title: words.title, body })
 }
@@ -46,6 +48,24 @@ export function submitEndOthers(visit: OwnVisit): Promise<Answer> {
     await endOtherSessions(visit.web.deps, visit.own)
     return { to: `${ownPaths.sessions}?aviso=${notices.allEnded}` }
   })
+}
+
+export function submitForget(visit: OwnVisit): Promise<Answer> {
+  return withFreshKey(visit, 'sessions', async () => {
+    const forgotten = await forgetDevice(visit.web.deps, visit.own, visit.form.text('navegador'))
+    return { to: `${ownPaths.sessions}${forgotten ? `?aviso=${notices.forgotten}` : ''}` }
+  })
+}
+
+function devicesPart(visit: OwnVisit, devices: readonly ListedDevice[]): Content {
+  if (devices.length === 0) return null
+  const { devices: words } = sessionsWords[visit.language]
+  return html`<h2 class="govuk-heading-m">${words.title}</h2>${paragraphs(words.text)}${devices.map((device) => {
+    const name = device.browser === '' ? words.unknown : device.browser
+    const rows = [{ key: words.first, value: moment(visit, device.firstUsedAt) }, { key: words.last, value: moment(visit, device.lastUsedAt) }]
+    const forget = button({ text: html`${words.forget}<span class="govuk-visually-hidden"> ${name}</span>`, kind: 'secondary', preventDoubleClick: true })
+    return html`<h3 class="govuk-heading-s">${name}</h3>${summaryList({ rows })}${form(visit, forgetPath, html`<input type="hidden" name="navegador" value="${device.handle}">${forget}`)}`
+  })}`
 }
 
 function entry(visit: OwnVisit, session: ListedSession): Html {
@@ -69,6 +89,7 @@ const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text
 function notice(visit: OwnVisit): Content {
   const { notices: words } = sessionsWords[visit.language]
   switch (noticeAsked(visit)) {
+    case notices.forgotten: return insetText({ text: words.forgotten })
     case notices.ended: return insetText({ text: words.ended })
     case notices.gone: return insetText({ text: words.gone })
     case notices.allEnded: return insetText({ text: words.allEnded })
