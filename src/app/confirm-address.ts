@@ -1,18 +1,32 @@
 /** Step 4: the mail with a link and a code (LINK-1…6). The link finishes only in the browser that began (LINK-2). */
 import { linkState, type Link, type LinkState } from '../domain/link.ts'
 import { JourneyEnded, saveStep, type OpenJourney } from './journey.ts'
-import type { Deps } from './ports.ts'
+import type { Deps, Tx } from './ports.ts'
 import { runCommand } from './run-command.ts'
 
 export type MailAsked = { readonly is: 'queued' } | { readonly is: 'too-many-for-person' } | { readonly is: 'too-many-for-address' }
 
 /** Sends a new link; the earlier one stops working (LINK-3). Asking again resets no counter (LINK-4). */
-export async function askForMail(deps: Deps, journey: OpenJourney): Promise<MailAsked> {
+export function askForMail(deps: Deps, journey: OpenJourney): Promise<MailAsked> {
+  return ask(deps, journey, async () => false)
+}
+
+/** The same, unless one is under way or good: the form before it, sent twice, sends one mail. */
+export function askForFirstMail(deps: Deps, journey: OpenJourney): Promise<MailAsked> {
+  return ask(deps, journey, async (tx) => {
+    const link = await deps.store.links.findByJourney(journey.idHash, 'confirm-address', tx)
+    const state = link && linkState(link)
+    return state?.is === 'on-its-way' || state?.is === 'good'
+  })
+}
+
+async function ask(deps: Deps, journey: OpenJourney, enough: (tx: Tx) => Promise<boolean>): Promise<MailAsked> {
   const { store, secrets, policy } = deps
   const asked = await runCommand<MailAsked>(deps, journey.person, async ({ tx, append }) => {
     // Read again under the lock: another window may have given another address since the page was made.
     const to = (await store.journeys.load(journey.idHash, tx))?.facts.contacts?.email
     if (to === undefined) throw new JourneyEnded()
+    if (await enough(tx)) return { is: 'queued' }
     const { toPerson, toAddress } = await store.outbox.recent(tx, journey.person, to)
     if (toPerson >= policy.link.perPersonAndHour) return { is: 'too-many-for-person' }
     if (toAddress >= policy.link.perAddressAndDay) return { is: 'too-many-for-address' }

@@ -62,8 +62,8 @@ export function makeLinks(
       const row = await db.row<Row>(byToken, [secrets.tokenHash(token)])
       return row ? asLink(row) : null
     },
-    async findByJourney(journeyHash, kind) {
-      const row = await db.row<Row>(byJourney, [journeyHash, kind])
+    async findByJourney(journeyHash, kind, tx) {
+      const row = await (tx ? on(tx) : db).row<Row>(byJourney, [journeyHash, kind])
       return row ? asLink(row) : null
     },
     consume: async (tx, tokenHash) => (await on(tx).run(consume, [tokenHash])) === 1,

@@ -1,5 +1,5 @@
 /** Asking for the mail of step 4: only ever by a form that was sent (LINK-2), and not again while one is good. */
-import { askForMail, mailState } from '../../../app/confirm-address.ts'
+import { askForFirstMail, askForMail, type MailAsked } from '../../../app/confirm-address.ts'
 import { openJourney } from '../../../app/journey.ts'
 import { currentStep, stepNamed } from '../../../domain/journey.ts'
 import { assertNever } from '../../../domain/types.ts'
@@ -13,14 +13,16 @@ export const mailNotices = { resent: 'enviado', limitHour: 'limite-hora', limitD
 export async function onwardToMail(visit: StepVisit): Promise<Answer> {
   const journey = await openJourney(visit.web.deps, visit.journeyId ?? '')
   if (!journey || currentStep(journey.facts).name !== 'mail') return onward(visit)
-  const state = await mailState(visit.web.deps, journey)
-  const waiting = state?.is === 'on-its-way' || state?.is === 'good'
-  return waiting ? { to: stepNamed('mail').path } : sendMail(visit, null)
+  return answerTo(await askForFirstMail(visit.web.deps, journey), null)
+}
+
+/** The button of /clave/correo. */
+export async function sendAgain(visit: StepVisit): Promise<Answer> {
+  return answerTo(await askForMail(visit.web.deps, visit.journey), mailNotices.resent)
 }
 
 /** `notice` is shown when it was queued. */
-export async function sendMail(visit: StepVisit, notice: string | null): Promise<Answer> {
-  const asked = await askForMail(visit.web.deps, visit.journey)
+function answerTo(asked: MailAsked, notice: string | null): Answer {
   switch (asked.is) {
     case 'queued':
       return to(notice)

@@ -12,7 +12,7 @@ import { onward, type StepPage, type StepVisit } from '../../step-routes.ts'
 import { firstKeyWords } from '../../texts/first-key-words.ts'
 import type { Answer } from '../../web.ts'
 import { faultAt, form, paragraphs, stepPage, type Fault, type StepView } from './frame.ts'
-import { mailNotices, sendMail } from './mail-asked.ts'
+import { mailNotices } from './mail-asked.ts'
 
 const { path } = stepNamed('mail')
 export const resendPath = `${path}/otra-vez`
@@ -29,9 +29,6 @@ export const mail: StepPage = {
     return answerTo(visit, await useCode(visit.web.deps, visit.journey, typed))
   },
 }
-
-/** POST /clave/correo/otra-vez */
-export const resend = (visit: StepVisit): Promise<Answer> => sendMail(visit, mailNotices.resent)
 
 async function answerTo(visit: StepVisit, confirmed: Confirmed): Promise<Answer> {
   const { code: words } = firstKeyWords[visit.language].mail

@@ -11,7 +11,8 @@ import { figureAgain } from './figure-again.ts'
 import { figure } from './figure.ts'
 import { challengePath, showIdentify, submitIdentify } from './identify.ts'
 import { landingPath, receiveLink, showLanding, submitLanding } from './landing.ts'
-import { mail, resend, resendPath } from './mail.ts'
+import { sendAgain } from './mail-asked.ts'
+import { mail, resendPath } from './mail.ts'
 import { passwordStep } from './password.ts'
 import { personalQuestionsStep } from './personal-questions.ts'
 import { prepare } from './prepare.ts'
@@ -26,7 +27,7 @@ export function firstKeyRoutes(app: FastifyInstance, web: Web): void {
   app.post(path, handling(web, submitIdentify))
   app.get(challengePath, async () => web.robot.challenge(await web.deps.store.now()))
   for (const page of pages(web)) stepRoutes(app, web, page)
-  stepPost(app, web, 'mail', resendPath, resend)
+  stepPost(app, web, 'mail', resendPath, sendAgain)
   app.get(`${landingPath}/:token`, handling(web, receiveLink))
   app.get(landingPath, handling(web, showLanding))
   app.post(landingPath, handling(web, submitLanding))
