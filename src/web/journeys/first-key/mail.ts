@@ -64,7 +64,7 @@ function viewOf(visit: StepVisit, state: LinkState | null, faults: readonly Faul
       return { title: words.title, body: html`${paragraphs(words.superseded, words.ask.text(address))}${resendForm(visit, words.ask.submit)}` }
     case 'on-its-way':
       return {
-        title: words.title, refresh: { seconds: refreshSeconds, path },
+        title: words.title, refreshAfter: refreshSeconds,
         body: html`${paragraphs(words.onItsWay.text(address))}${demoHint(visit)}${buttonGroup(button({ text: words.onItsWay.action, href: path }), correct(visit))}`,
       }
     case 'good':
