@@ -18,6 +18,8 @@ export interface StepView {
   readonly faults?: readonly Fault[]
   /** The previous page, when one can go back to it. */
   readonly back?: StepName
+  /** Something went wrong that no field can put right: said first in the title. */
+  readonly error?: boolean
   /** A sentence above the body, beside the one for who was led here. */
   readonly notice?: string | undefined
   readonly scripts?: Page['scripts']
@@ -41,7 +43,7 @@ ${progress({ step: stage, of: stages, text: words.step(stage, stages) })}
 ${view.ownHeading !== true && html`<h1 class="govuk-heading-l">${view.title}</h1>`}
 ${notices(visit, name, view, faults.length > 0)}${view.body}`
   const document = visit.page({
-    title: view.title, error: faults.length > 0, body, path, scripts: view.scripts ?? ['submit-once.js'],
+    title: view.title, error: view.error === true || faults.length > 0, body, path, scripts: view.scripts ?? ['submit-once.js'],
     back: view.back && stepNamed(view.back).path,
   })
   // As a header and not as a meta element, which checkers take for a limit to the person's time; here nobody is asked for anything

@@ -97,7 +97,7 @@ function resendForm(visit: StepVisit, text: string, kind?: 'secondary'): Content
 }
 
 function correct({ language }: StepVisit): Content {
-  return html`<a class="govuk-link" href="${stepNamed('contacts').path}">${firstKeyWords[language].mail.correct}</a>`
+  return html` <a class="govuk-link" href="${stepNamed('contacts').path}">${firstKeyWords[language].mail.correct}</a>`
 }
 
 function demoHint({ web, language }: StepVisit): Content {
