@@ -15,6 +15,7 @@ import { openSmtp, type Post } from './mail/smtp.ts'
 import { allRoutes } from './routes.ts'
 import { loadCommonPasswords } from './security/common-passwords.ts'
 import { newKeyringFile, parseKeyring, type Keyring } from './security/keyring.ts'
+import { randomFromPool } from './security/random-pool.ts'
 import { defaultEffort, robotCheck } from './security/robot-check.ts'
 import { openDatabase, type Database } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
@@ -115,7 +116,7 @@ async function startWeb(config: Config, { deps }: System, keyring: Keyring, demo
   const web = makeWeb({
     deps, assets, institution: config.institution, contacts: { help: config.helpContact ?? undefined, privacy: config.privacyContact ?? undefined },
     baseUrl: config.baseUrl, demo: demo !== null, formKey: keyring.derive('form'),
-    robot: robotCheck(keyring.derive('robot'), { ...defaultEffort, lifetime: deps.policy.robot.challengeLifetime }), newBrowserId: () => randomBytes(16).toString('base64url'),
+    robot: robotCheck(keyring.derive('robot'), { ...defaultEffort, lifetime: deps.policy.robot.challengeLifetime }), newBrowserId: () => randomFromPool(16).toString('base64url'),
   })
   const routes = [requestLog, ...allRoutes(assets, demo)]
   const app = await buildServer({ web, routes, logger: log, trustProxy: trusted(config.trustProxy) })
