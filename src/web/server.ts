@@ -17,7 +17,8 @@ export interface ServerOptions {
 
 export async function buildServer({ web, routes, logger, trustProxy }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
-    ...(logger ? { loggerInstance: logger } : { logger: false }),
+    // Not a logger of its own for each request: what a line needs of the request it names itself.
+    ...(logger ? { loggerInstance: logger, childLoggerFactory: (parent) => parent } : { logger: false }),
     trustProxy: trustProxy ?? false,
     logController: new LogController({ disableRequestLogging: true }), // src/web/request-log.ts writes one line without addresses or numbers (ID-3)
     bodyLimit: 64 * 1024,
