@@ -32,7 +32,8 @@ export interface Installation {
   /** They can be asked safely and have no key yet. */
   readonly withoutKey: readonly RegisterRecord[]
   readonly password: string
-  serve(): Promise<Program>
+  /** `more`: variables beside those it needs. */
+  serve(more?: Readonly<Record<string, string>>): Promise<Program>
   close(): Promise<void>
 }
 
@@ -61,8 +62,8 @@ export async function makeInstallation(): Promise<Installation> {
   const withoutKey = people.slice(withKeyCount).filter((record) => deps.questions.plan(keyring.personKey(record.id), record, today).length > 0)
   return {
     databaseName: postgres.name, db, keyring, deps, inbox, withKey, withoutKey, password,
-    serve: () => startProgram('serve', {
-      DATABASE_URL: postgres.url, SMTP_URL: inbox.url, CLAVE_KEYS: keysFile, CLAVE_MAIL_FROM: 'clave@example.org', CLAVE_HOME: home,
+    serve: (more = {}) => startProgram('serve', {
+      DATABASE_URL: postgres.url, SMTP_URL: inbox.url, CLAVE_KEYS: keysFile, CLAVE_MAIL_FROM: 'clave@example.org', CLAVE_HOME: home, ...more,
     }),
     async close() {
       await inbox.stop()
