@@ -6,6 +6,7 @@ import { readIdentifier } from '../../../domain/identifier.ts'
 import { assertNever } from '../../../domain/types.ts'
 import { faultPage } from '../../faults.ts'
 import { homePath, signInPath } from '../../session-gate.ts'
+import { unchanging } from '../../unchanging.ts'
 import { handling } from '../../visit.ts'
 import type { Answer, Visit, Web } from '../../web.ts'
 import { signInPage } from './page.ts'
@@ -18,8 +19,10 @@ export function signInRoutes(app: FastifyInstance, web: Web): void {
 async function show(visit: Visit): Promise<Answer> {
   const { web, sessionId } = visit
   const open = sessionId !== undefined && (await sessionOf(web.deps, sessionId)) !== null
-  return open ? { to: homePath } : signInPage(visit)
+  return open ? { to: homePath } : blank(visit)
 }
+
+const blank = unchanging(signInPath, (visit) => signInPage(visit))
 
 async function submit(visit: Visit): Promise<Answer> {
   const { web, form, origin } = visit
