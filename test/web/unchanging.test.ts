@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { html, raw } from '../../src/web/html.ts'
+import { unchanging } from '../../src/web/unchanging.ts'
+import type { Visit } from '../../src/web/web.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -20,6 +23,18 @@ for (const path of ['/clave', '/ingresar']) {
     assert.equal((await browser.post(path, { formulario: tokenOf(first.body) })).status, 403, 'that of another is not')
   })
 }
+
+test('it is made once for each language', () => {
+  let made = 0
+  const show = unchanging('/a', (visit) => ({ document: html`<p>${made++}</p><form>${visit.hidden}</form>`, headers: {} }))
+  const web = {}
+  const visit = (language: string, hidden: string): Visit => ({ web, request: { url: '/a' }, language, hidden: raw(hidden) }) as unknown as Visit
+  const texts = [visit('es', 'x'), visit('es', 'y'), visit('en', 'z')].map((each) => {
+    const answer = show(each)
+    return 'document' in answer ? answer.document.toString() : ''
+  })
+  assert.deepEqual(texts, ['<p>0</p><form>x</form>', '<p>0</p><form>y</form>', '<p>1</p><form>z</form>'])
+})
 
 test('each language has its own, and a notice is not kept for the next', async () => {
   assert.match((await world.browser().get('/ingresar', { 'accept-language': 'en' })).body, /<html lang="en"/)
