@@ -175,7 +175,7 @@ function safeInteger(text: string): number {
 }
 
 /** '2026-11-22 14:59:59.123456+00' in milliseconds; the rest of the microseconds is cut off. */
-function instant(text: string): Instant {
+export function instant(text: string): Instant {
   if (text.endsWith('+00')) return Date.parse(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`)
   return text === 'infinity' ? Infinity : text === '-infinity' ? -Infinity : Date.parse(text)
 }
