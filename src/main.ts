@@ -40,7 +40,8 @@ export async function serve({ config, policy, note }: ServeOptions): Promise<voi
   const [url] = await Promise.all([databaseFor(config, note, closers), prepareFiles(note)])
   await migrate({ url }, { log: note })
   // The demo's terminal is for the person who tries it; only what is wrong is said there.
-  const log = pino({ level: config.purpose === 'demo' && config.logLevel === 'info' ? 'warn' : config.logLevel })
+  const level = config.purpose === 'demo' && config.logLevel === 'info' ? 'warn' : config.logLevel
+  const log = pino({ level }, pino.destination({ sync: false })) // whoever reads the log slowly must not hold up the pages
   const db = openDatabase({
     url, namedStatements: config.namedStatements, connections: config.connections,
     onLost: () => log.warn('lost an idle connection to the database'),
