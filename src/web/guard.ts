@@ -34,7 +34,8 @@ declare module 'fastify' {
   }
 }
 
-function headersFor(secure: boolean): Record<string, string> {
+/** The headers of every answer. */
+export function headersFor(secure: boolean): Record<string, string> {
   return {
     'content-security-policy': policy,
     'cache-control': 'no-store',

@@ -1,7 +1,9 @@
 /** The server: plugins, hooks and routes put together. It never listens, so that tests inject requests. */
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
+import type { Socket } from 'node:net'
 import fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { answerBadAddress, answerBrokenRequest } from './broken-requests.ts'
 import { faultPages } from './faults.ts'
 import { guard } from './guard.ts'
 import type { Web } from './web.ts'
@@ -26,6 +28,8 @@ export async function buildServer({ web, routes, logger, trustProxy }: ServerOpt
     connectionTimeout: 60_000,
     routerOptions: { maxParamLength: 64 },
     http: { headersTimeout: 10_000 },
+    frameworkErrors: (_error, request, reply) => void answerBadAddress(web, reply, request),
+    clientErrorHandler: (error, socket) => answerBrokenRequest(web, error, socket as Socket),
   }) as FastifyInstance
   await app.register(cookie)
   await app.register(formbody)
