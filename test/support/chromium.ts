@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 import { after } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
 
 const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
@@ -67,6 +68,29 @@ const widthOfPage = 'Math.max(document.documentElement.scrollWidth, document.bod
 /** Nothing scrolls sideways (WCAG 1.4.10). */
 export async function assertNoSideways(page: Page, what: string): Promise<void> {
   assert.ok(Number(await page.evaluate(widthOfPage)) <= 0, `${what} scrolls sideways`)
+}
+
+export interface Weight { readonly first: number; readonly later: number }
+
+/** Bytes on the wire, headers included, of the page this window shows: to a browser that was never here, and to it once more. */
+export async function weigh({ context, page }: Window): Promise<Weight> {
+  const stranger = await context.browser()!.newContext({ locale: 'es-EC' })
+  await stranger.addCookies(await context.cookies())
+  const fresh = await stranger.newPage()
+  const session = await stranger.newCDPSession(fresh)
+  await session.send('Network.enable')
+  let bytes = 0
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
+  const visit = async (): Promise<number> => {
+    bytes = 0
+    await fresh.goto(page.url(), { waitUntil: 'load' })
+    await sleep(80) // a drawing that is used by a page is fetched beside it
+    return bytes
+  }
+  const first = await visit()
+  const later = await visit()
+  await stranger.close()
+  return { first, later }
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
