@@ -82,6 +82,8 @@ export interface ProofingRow {
 
 export interface ProofingAttempts {
   load(tx: Tx, person: PersonKey): Promise<ProofingRow | null>
+  /** The same outside any transaction, for pages: nothing may be decided on it. */
+  look(person: PersonKey): Promise<ProofingRow | null>
   /** First time only: keeps the plan; does nothing when there is one. */
   begin(tx: Tx, person: PersonKey, plan: readonly Deck[]): Promise<void>
   /** PROOF-1, 2: one guarded statement; null when the limits or an open deck do not allow it. */
