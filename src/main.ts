@@ -41,7 +41,7 @@ export async function serve({ config, policy, note }: ServeOptions): Promise<voi
   await migrate({ url }, { log: note })
   // The demo's terminal is for the person who tries it; only what is wrong is said there.
   const level = config.purpose === 'demo' && config.logLevel === 'info' ? 'warn' : config.logLevel
-  const log = pino({ level }, pino.destination({ sync: false })) // whoever reads the log slowly must not hold up the pages
+  const log = pino({ level }, pino.destination({ sync: false, minLength: 4_096, periodicFlush: 500 })) // no system call for each line
   const db = openDatabase({
     url, namedStatements: config.namedStatements, connections: config.connections,
     onLost: () => log.warn('lost an idle connection to the database'),
