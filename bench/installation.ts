@@ -23,6 +23,7 @@ import { startProgram, type Program } from './program.ts'
 
 export interface Installation {
   readonly databaseName: string
+  readonly url: string
   readonly db: Database
   readonly keyring: Keyring
   readonly deps: Deps
@@ -61,7 +62,7 @@ export async function makeInstallation(): Promise<Installation> {
   await giveKeys(db, deps, withKey, password)
   const withoutKey = people.slice(withKeyCount).filter((record) => deps.questions.plan(keyring.personKey(record.id), record, today).length > 0)
   return {
-    databaseName: postgres.name, db, keyring, deps, inbox, withKey, withoutKey, password,
+    databaseName: postgres.name, url: postgres.url, db, keyring, deps, inbox, withKey, withoutKey, password,
     serve: (more = {}) => startProgram('serve', {
       DATABASE_URL: postgres.url, SMTP_URL: inbox.url, CLAVE_KEYS: keysFile, CLAVE_MAIL_FROM: 'clave@example.org', CLAVE_HOME: home, ...more,
     }),
