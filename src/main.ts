@@ -17,6 +17,7 @@ import { openSmtp, type Post } from './mail/smtp.ts'
 import { allRoutes } from './routes.ts'
 import { loadCommonPasswords } from './security/common-passwords.ts'
 import { newKeyringFile, parseKeyring, type Keyring } from './security/keyring.ts'
+import { randomFromPool } from './security/random-pool.ts'
 import { defaultEffort, robotCheck } from './security/robot-check.ts'
 import { openDatabase, type Database } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
@@ -41,7 +42,8 @@ export async function serve({ config, policy, note }: ServeOptions): Promise<voi
   const [url] = await Promise.all([databaseFor(config, note, closers), prepareFiles(note)])
   await migrate({ url }, { log: note })
   // The demo's terminal is for the person who tries it; only what is wrong is said there.
-  const log = pino({ level: config.purpose === 'demo' && config.logLevel === 'info' ? 'warn' : config.logLevel })
+  const level = config.purpose === 'demo' && config.logLevel === 'info' ? 'warn' : config.logLevel
+  const log = pino({ level }, pino.destination({ sync: false, minLength: 4_096, periodicFlush: 500 })) // no system call for each line
   const db = openDatabase({
     url, namedStatements: config.namedStatements, connections: config.connections,
     onLost: () => log.warn('lost an idle connection to the database'),
@@ -119,7 +121,7 @@ async function startWeb(config: Config, { deps }: System, keyring: Keyring, demo
   const web = makeWeb({
     deps, assets, institution: config.institution, contacts: { help: config.helpContact ?? undefined, privacy: config.privacyContact ?? undefined },
     baseUrl: config.baseUrl, demo: demo !== null, formKey: keyring.derive('form'),
-    robot: robotCheck(keyring.derive('robot'), { ...defaultEffort, lifetime: deps.policy.robot.challengeLifetime }), newBrowserId: () => randomBytes(16).toString('base64url'),
+    robot: robotCheck(keyring.derive('robot'), { ...defaultEffort, lifetime: deps.policy.robot.challengeLifetime }), newBrowserId: () => randomFromPool(16).toString('base64url'),
   })
   const routes = [requestLog, ...allRoutes(assets, demo)]
   const app = await buildServer({ web, routes, logger: log, trustProxy: trusted(config.trustProxy) })

@@ -168,7 +168,7 @@ const link = group<Exclude<LinkState['is'], 'good'>>('link', 'src/domain/link.ts
   used: free('It was used before.', 'LINK-3', 'how things stand now'),
   superseded: free('A newer mail took its place.', 'LINK-3', 'to use the newest mail'),
   expired: free('Its time is over.', 'LINK-1', 'to ask for another mail; nothing is answered again'),
-  'tries-used-up': free('The tries at the code are used up.', 'LINK-3', 'to ask for another mail, or to press the link'),
+  'tries-used-up': free('The tries at the code are used up, and the link with them.', 'LINK-3', 'to ask for another mail'),
   undeliverable: free('The mail could not be delivered and was given up.', 'LINK-6', 'to look at the address again'),
 })
 

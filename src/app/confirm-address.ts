@@ -22,7 +22,20 @@ export type MailAsked = { readonly is: 'queued' } | { readonly is: 'too-many-for
   | { readonly is: 'no-address' }
 
 /** Sends a new link; the earlier one of its kind stops working (LINK-3). Asking again resets no counter (LINK-4). */
-export async function askForMail(deps: Deps, journey: OpenJourney, kind: JourneyMail = confirmingMail(journey.facts)): Promise<MailAsked> {
+export function askForMail(deps: Deps, journey: OpenJourney, kind: JourneyMail = confirmingMail(journey.facts)): Promise<MailAsked> {
+  return ask(deps, journey, kind, async () => false)
+}
+
+/** The same, unless one is under way or good: the form before it, sent twice, sends one mail. */
+export function askForFirstMail(deps: Deps, journey: OpenJourney, kind: JourneyMail = confirmingMail(journey.facts)): Promise<MailAsked> {
+  return ask(deps, journey, kind, async (tx) => {
+    const link = await deps.store.links.findByJourney(journey.idHash, kind, tx)
+    const state = link && linkState(link)
+    return state?.is === 'on-its-way' || state?.is === 'good'
+  })
+}
+
+async function ask(deps: Deps, journey: OpenJourney, kind: JourneyMail, enough: (tx: Tx) => Promise<boolean>): Promise<MailAsked> {
   const { store, secrets, policy, register } = deps
   const { record } = await register.findByKey(journey.person)
   const asked = await runCommand<MailAsked>(deps, journey.person, async ({ tx, append }) => {
@@ -34,6 +47,7 @@ export async function askForMail(deps: Deps, journey: OpenJourney, kind: Journey
       if (kind === 'confirm-address') throw new JourneyEnded()
       return { is: 'no-address' }
     }
+    if (await enough(tx)) return { is: 'queued' }
     const { toPerson, toAddress } = await store.outbox.recent(tx, journey.person, to)
     if (toPerson >= policy.link.perPersonAndHour) return { is: 'too-many-for-person' }
     if (toAddress >= policy.link.perAddressAndDay) return { is: 'too-many-for-address' }

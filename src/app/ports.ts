@@ -91,6 +91,8 @@ export interface ProofingRow {
 
 export interface ProofingAttempts {
   load(tx: Tx, person: PersonKey): Promise<ProofingRow | null>
+  /** The same outside any transaction, for pages: nothing may be decided on it. */
+  look(person: PersonKey): Promise<ProofingRow | null>
   /** First time only: keeps the plan; does nothing when there is one. */
   begin(tx: Tx, person: PersonKey, plan: readonly Deck[]): Promise<void>
   /** PROOF-1, 2: one guarded statement; null when the limits or an open deck do not allow it. */
@@ -172,7 +174,7 @@ export interface Links {
   /** By the token of a link, whatever its state; null when there is none. Changes nothing (LINK-2). */
   findByToken(token: string): Promise<Link | null>
   /** The newest of its kind for this journey. */
-  findByJourney(journeyHash: Buffer, kind: LinkKind): Promise<Link | null>
+  findByJourney(journeyHash: Buffer, kind: LinkKind, tx?: Tx): Promise<Link | null>
   /** Single use: one update that says "and not yet used, not expired, the newest"; false when it was not. */
   consume(tx: Tx, tokenHash: Buffer): Promise<boolean>
   /** LINK-3: claims one of the tries of the typed code; null when none is left or the link is not good. */

@@ -93,7 +93,7 @@ async function termsInForce({ store, terms }: Deps, tx: Tx, { person }: OpenJour
 }
 
 function loadRow({ store }: Deps, { person }: OpenJourney): Promise<ProofingRow | null> {
-  return store.transaction((tx) => store.proofing.load(tx, person))
+  return store.proofing.look(person)
 }
 
 /** Whom the questions are about. An unknown number gets an invented record, so that every step does the same work (PROOF-7). */

@@ -69,6 +69,7 @@ class Run {
   #bad = 0
   #blank = 0
   #saving: Promise<void> = Promise.resolve()
+  #beforeLast: Promise<void> = Promise.resolve()
   stored: StoredImport
 
   constructor(deps: ImportDeps, options: ImportOptions, stored: StoredImport) {
@@ -107,21 +108,23 @@ class Run {
     for (let at = 0; at < block.lines.length; line++) {
       const feed = block.lines.indexOf(10, at)
       const end = feed < 0 ? block.lines.length : feed
-      const refused = await this.#line(block.lines.subarray(at, end), line, block, at)
+      const reason = this.#line(block.lines.subarray(at, end), line)
+      const refused = reason === null ? null : await this.#refuse({ line, reason }, block, at) // no await for a good line: it would cost as much as a hash
       if (refused !== null) return refused
       at = end + 1
     }
     return null
   }
 
-  async #line(bytes: Buffer, line: number, block: Block, at: number): Promise<BadLine | null> {
+  /** What is wrong with it, or null. */
+  #line(bytes: Buffer, line: number): string | null {
     const text = line === 1 && bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3) : bytes
     if (isBlank(text)) {
       this.#blank++
       return null
     }
     const sealed = this.#deps.seal(text)
-    if (!sealed.ok) return await this.#refuse({ line, reason: sealed.reason }, block, at)
+    if (!sealed.ok) return sealed.reason
     this.#batch.add(sealed.person)
     return null
   }
@@ -137,20 +140,19 @@ class Run {
     return bad
   }
 
-  /** Waits for the batch before, then lets this one be stored while the caller reads on. */
+  /** Waits for the batch before the last one; this one is stored after the last one, while the caller reads on. */
   async #save(bytes: number, lines: number, hash: Hash): Promise<void> {
     const [batch, bad, blank] = [this.#batch, this.#bad, this.#blank]
     const digest = this.#deps.keyed(hash.digest())
     this.#batch = newBatch()
     this.#bad = this.#blank = 0
-    await this.#saving
-    this.#saving = this.#deps.store
-      .store(this.stored, batch, (merged) => ({ bytes, lines, digest, counts: sum(this.stored.counts, batch, merged, { bad, blank }) }))
-      .then((stored) => {
-        this.stored = stored
-        this.#options.onProgress({ lines: stored.lines, counts: stored.counts })
-      })
-    this.#saving.catch(() => undefined) // awaited by the next save or at the end; until then it is not unhandled
+    await this.#beforeLast
+    this.#beforeLast = this.#saving
+    this.#saving = this.#saving.then(async () => {
+      this.stored = await this.#deps.store.store(this.stored, batch, (merged) => ({ bytes, lines, digest, counts: sum(this.stored.counts, batch, merged, { bad, blank }) }))
+      this.#options.onProgress({ lines: this.stored.lines, counts: this.stored.counts })
+    })
+    this.#saving.catch(() => undefined) // awaited by a later save or at the end; until then it is not unhandled
   }
 }
 

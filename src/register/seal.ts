@@ -3,14 +3,15 @@ import { isUtf8 } from 'node:buffer'
 import type { SealedPerson } from '../app/register-import.ts'
 import type { Identifier } from '../domain/person.ts'
 import type { PersonKey } from '../domain/types.ts'
+import type { LineScan, ScannedLine } from './line-scan.ts'
 import type { ParsedLine } from './record.ts'
 
 /** What sealing needs of the key ring. */
 export interface Sealing {
   personKey(identifier: Identifier): PersonKey
-  encrypt(person: PersonKey, json: string): Buffer
+  encrypt(person: PersonKey, json: Buffer): Buffer
   /** Keyed; equal facts have equal digests. */
-  digest(json: string): Buffer
+  digest(json: Buffer): Buffer
 }
 
 export type SealedLine =
@@ -19,15 +20,19 @@ export type SealedLine =
 
 export const notUtf8 = 'The line is not UTF-8.'
 
-export function lineSealer(parse: (text: string) => ParsedLine, sealing: Sealing): (line: Buffer) => SealedLine {
+/** `scan` may know lines at sight that `parse` would read the same: those are sealed as they stand. */
+export function lineSealer(parse: (text: string) => ParsedLine, sealing: Sealing, scan: LineScan = () => null): (line: Buffer) => SealedLine {
+  const seal = ({ id, status }: Pick<ScannedLine, 'id' | 'status'>, aliases: readonly Identifier[], json: Buffer): SealedLine => {
+    const key = sealing.personKey(id)
+    return { ok: true, person: {
+      key, status, size: json.length, digest: sealing.digest(json), aliases: aliases.map(sealing.personKey), seal: () => sealing.encrypt(key, json),
+    } }
+  }
   return (line) => {
+    const scanned = scan(line)
+    if (scanned !== null) return seal(scanned, scanned.aliases, line)
     if (!isUtf8(line)) return { ok: false, reason: notUtf8 }
     const parsed = parse(line.toString('utf8'))
-    if (!parsed.ok) return parsed
-    const { record, json } = parsed
-    const key = sealing.personKey(record.id)
-    const aliases = (record.aliases ?? []).map((alias) => sealing.personKey(alias))
-    const { status } = record
-    return { ok: true, person: { key, status, size: json.length, seal: () => sealing.encrypt(key, json), digest: sealing.digest(json), aliases } }
+    return parsed.ok ? seal(parsed.record, parsed.record.aliases ?? [], Buffer.from(parsed.json)) : parsed
   }
 }

@@ -61,7 +61,8 @@ export function openDatabase(config: DatabaseConfig): Database {
   const pool = new pg.Pool({ ...connectionOptions(config), max: config.connections ?? 10, idleTimeoutMillis: 60_000 })
   pool.on('error', (error) => config.onLost?.(error)) // without a listener a failover ends the process
   const named = config.namedStatements ?? true
-  const onAny: Query = (statement, values) => withClient(pool, (client) => query(client, named, statement, values))
+  // A statement by itself is a transaction too: the server undid all of it, so it may run again.
+  const onAny: Query = (statement, values) => retrying(() => withClient(pool, (client) => query(client, named, statement, values)))
   return {
     ...connection(onAny),
     transaction: (work) => retrying(() => withClient(pool, (client) => inTransaction(client, named, work))),
@@ -174,7 +175,7 @@ function safeInteger(text: string): number {
 }
 
 /** '2026-11-22 14:59:59.123456+00' in milliseconds; the rest of the microseconds is cut off. */
-function instant(text: string): Instant {
+export function instant(text: string): Instant {
   if (text.endsWith('+00')) return Date.parse(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`)
   return text === 'infinity' ? Infinity : text === '-infinity' ? -Infinity : Date.parse(text)
 }

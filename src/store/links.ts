@@ -58,8 +58,8 @@ export function makeLinks(
       const row = await db.row<LinkRow>(byToken, [secrets.tokenHash(token)])
       return row ? asLink(row) : null
     },
-    async findByJourney(journeyHash, kind) {
-      const row = await db.row<LinkRow>(byJourney, [journeyHash, kind])
+    async findByJourney(journeyHash, kind, tx) {
+      const row = await (tx ? on(tx) : db).row<LinkRow>(byJourney, [journeyHash, kind])
       return row ? asLink(row) : null
     },
     consume: async (tx, tokenHash) => (await on(tx).run(consume, [tokenHash])) === 1,

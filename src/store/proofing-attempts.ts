@@ -8,7 +8,7 @@ import type { Policy } from '../domain/policy.ts'
 import type { PersonKey } from '../domain/types.ts'
 import type { Deck } from '../questions/question.ts'
 import type { FieldCipher } from '../security/field-cipher.ts'
-import { statement, type Connection } from './database.ts'
+import { statement, type Connection, type Database } from './database.ts'
 import { bytesOf } from './person-key.ts'
 
 const load = statement('proofing-load', `
@@ -51,13 +51,11 @@ const clear = statement('proofing-clear', 'delete from proofing_attempts where p
 
 interface Row { plan: Buffer; used_in_all: number; used_today: number; open_attempt: number | null; open_deck: number | null }
 
-export function makeProofingAttempts(on: (tx: Tx) => Connection, cipher: FieldCipher, policy: Policy): ProofingAttempts {
+export function makeProofingAttempts(db: Database, on: (tx: Tx) => Connection, cipher: FieldCipher, policy: Policy): ProofingAttempts {
   const { timeZone, proofing: { perDay, inAll } } = policy
   return {
-    async load(tx, person) {
-      const row = await on(tx).row<Row>(load, [bytesOf(person), timeZone])
-      return row ? asProofing(row, person) : null
-    },
+    load: (tx, person) => loadOn(on(tx), person),
+    look: (person) => loadOn(db, person),
     async begin(tx, person, plan) {
       await on(tx).run(begin, [bytesOf(person), cipher.encrypt(person, 'plan', JSON.stringify(plan)), timeZone])
     },
@@ -73,6 +71,11 @@ export function makeProofingAttempts(on: (tx: Tx) => Connection, cipher: FieldCi
     async clear(tx, person) {
       await on(tx).run(clear, [bytesOf(person)])
     },
+  }
+
+  async function loadOn(connection: Connection, person: PersonKey): Promise<ProofingRow | null> {
+    const row = await connection.row<Row>(load, [bytesOf(person), timeZone])
+    return row ? asProofing(row, person) : null
   }
 
   function asProofing(row: Row, person: PersonKey): ProofingRow {

@@ -3,7 +3,8 @@ import type { FastifyError, FastifyInstance } from 'fastify'
 import { JourneyEnded } from '../app/journey.ts'
 import { button } from './components/button.ts'
 import { ForeignForm } from './guard.ts'
-import { html } from './html.ts'
+import { html, type Html } from './html.ts'
+import type { Language } from './language.ts'
 import { faultWords, referenceWords, type FaultName } from './texts/fault-words.ts'
 import { makeVisit, send } from './visit.ts'
 import type { Answer, Visit, Web } from './web.ts'
@@ -16,12 +17,22 @@ const statuses: Readonly<Record<FaultName, number>> = {
 export class Busy extends Error {}
 
 export function faultPage(visit: Visit, name: FaultName, reference?: string): Answer {
-  const words = faultWords[visit.language][name]
-  const body = html`<h1 class="govuk-heading-l">${words.title}</h1>${words.body.map((line) => html`<p class="govuk-body">${line}</p>`)}
-${reference !== undefined && html`<p class="govuk-body">${referenceWords[visit.language]} <strong>${reference}</strong></p>`}
-${button({ text: words.action, href: name === 'journey-ended' ? '/clave' : '/' })}`
   const headers = name === 'busy' ? { 'retry-after': '5' } : {}
-  return { document: visit.page({ title: words.title, body, path: '/' }), status: statuses[name], headers }
+  return { document: faultDocument(visit, name, reference), status: statuses[name], headers }
+}
+
+interface Shell {
+  readonly language: Language
+  page(options: { title: string; body: Html; path: string; language: Language }): Html
+}
+
+/** The page alone, for answers that are made without a visit. */
+export function faultDocument({ page, language }: Shell, name: FaultName, reference?: string): Html {
+  const words = faultWords[language][name]
+  const body = html`<h1 class="govuk-heading-l">${words.title}</h1>${words.body.map((line) => html`<p class="govuk-body">${line}</p>`)}
+${reference !== undefined && html`<p class="govuk-body">${referenceWords[language]} <strong>${reference}</strong></p>`}
+${button({ text: words.action, href: name === 'journey-ended' ? '/clave' : '/' })}`
+  return page({ title: words.title, body, path: '/', language })
 }
 
 export function faultPages(app: FastifyInstance, web: Web): void {

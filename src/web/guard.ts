@@ -15,12 +15,15 @@ export class ForeignForm extends Error {
 }
 
 export function guard(app: FastifyInstance, web: Web): void {
-  const secure = web.baseUrl.startsWith('https:')
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.headers(headersFor(secure))
+  const headers = headersFor(web.baseUrl.startsWith('https:'))
+  // With `done`, not async: a promise more in each hook of each request is felt.
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers)
+    done()
   })
-  app.addHook('preHandler', async (request) => {
+  app.addHook('preHandler', (request, _reply, done) => {
     if (request.method === 'POST' && !request.routeOptions.config.open) refuseForeignForm(web, request)
+    done()
   })
 }
 
@@ -31,7 +34,8 @@ declare module 'fastify' {
   }
 }
 
-function headersFor(secure: boolean): Record<string, string> {
+/** The headers of every answer. */
+export function headersFor(secure: boolean): Record<string, string> {
   return {
     'content-security-policy': policy,
     'cache-control': 'no-store',

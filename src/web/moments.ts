@@ -14,20 +14,27 @@ export interface Moment {
 
 const quarter = 15 * minute
 const mostKept = 10_000
-const distances = new Map<string, Duration>()
+const zones = new Map<string, Map<number, Duration>>()
 
 export function momentIn(timeZone: string, at: Instant): Moment {
-  const iso = new Date(at + distanceFromUtc(timeZone, at)).toISOString()
-  return { day: iso.slice(0, 10), time: iso.slice(11, 16) }
+  const local = new Date(at + distanceFromUtc(timeZone, at))
+  const day = `${local.getUTCFullYear()}-${two(local.getUTCMonth() + 1)}-${two(local.getUTCDate())}`
+  return { day, time: `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}` }
+}
+
+function two(number: number): string {
+  return number < 10 ? `0${number}` : String(number)
 }
 
 function distanceFromUtc(timeZone: string, at: Instant): Duration {
-  const began = Math.floor(at / quarter) * quarter
-  const key = `${began} ${timeZone}`
-  const known = distances.get(key)
-  if (known !== undefined) return known
-  if (distances.size >= mostKept) distances.clear()
+  const known = zones.get(timeZone) ?? new Map<number, Duration>()
+  zones.set(timeZone, known)
+  const number = Math.floor(at / quarter)
+  const kept = known.get(number)
+  if (kept !== undefined) return kept
+  if (known.size >= mostKept) known.clear()
+  const began = number * quarter
   const distance = Date.parse(`${localDay(began, timeZone)}T${clockTime(began, timeZone)}Z`) - began
-  distances.set(key, distance)
+  known.set(number, distance)
   return distance
 }

@@ -1,5 +1,6 @@
 /** Makes the visit of a request, and turns what a handler answers into a reply. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { compressed } from './compress.ts'
 import { formTokenField } from './form-token.ts'
 import { readForm } from './form.ts'
 import { html } from './html.ts'
@@ -46,7 +47,7 @@ export function send(reply: FastifyReply, answer: Answer): FastifyReply {
   if ('to' in answer) return reply.redirect(answer.to, 303)
   if ('file' in answer) return reply.type(answer.type).header('content-disposition', `attachment; filename="${answer.name}"`).send(answer.file)
   if (answer.headers) reply.headers(answer.headers)
-  return reply.code(answer.status ?? 200).type('text/html; charset=utf-8').send(answer.document.toString())
+  return reply.code(answer.status ?? 200).type('text/html; charset=utf-8').send(compressed(reply, answer.document.toString()))
 }
 
 type Handler = (visit: Visit) => Answer | Promise<Answer>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openDatabase, statement, type Database } from '../../src/store/database.ts'
+import { openDatabase, statement, type Database, type Statement } from '../../src/store/database.ts'
 import { createEmptyDatabase, forEachEngine, type TestDatabase } from '../support/databases.ts'
 
 const backend = statement('test_backend', 'select pg_backend_pid() as pid')
@@ -82,6 +82,18 @@ forEachEngine('database', (engine) => {
     await Promise.all([both(one, two), both(two, one)])
     assert.deepEqual(await database.rows(all), [{ n: 3 }, { n: 12 }])
     assert.ok(runs > 2, 'one of them must have been the victim of a deadlock and have run again')
+  })
+
+  test('a single statement that loses a deadlock runs again', async () => {
+    await fresh.sql('create table public.pair (id int primary key, n int not null)')
+    await fresh.sql('insert into public.pair values (1, 0), (2, 0)')
+    const ordered = (first: number): Statement => statement(`test_pair_${first}`, `
+      with a as (update public.pair set n = n + 1 where id = ${first} returning pg_sleep(0.2)), b as (select count(*) from a)
+      update public.pair set n = n + (select count(*) from b) where id = ${3 - first}`)
+    const db = open()
+    assert.deepEqual(await Promise.all([db.run(ordered(1)), db.run(ordered(2))]), [1, 1])
+    assert.deepEqual(await fresh.sql('select n from public.pair order by id'), [{ n: 2 }, { n: 2 }])
+    await db.close()
   })
 
   test('a statement that takes too long is ended by the server', async () => {

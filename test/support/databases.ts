@@ -50,14 +50,11 @@ const started = new Map<Engine, Promise<StartedEngine>>()
 const templates = new Map<Engine, Promise<string>>()
 const opened = new Set<TestDatabase>()
 
-const users: (() => Promise<void>)[] = []
-/** Runs before the databases of this file go away, in the order given. */
-export function beforeDatabasesEnd(close: () => Promise<void>): void {
-  users.push(close)
-}
+/** Whatever uses a database of this file and must be closed before it goes: `after` hooks run in the order of the imports. */
+export const closeFirst = new Set<() => Promise<void>>()
 
 after(async () => {
-  for (const close of users) await close()
+  for (const close of closeFirst) await close()
   for (const database of opened) await database.drop()
   for (const engine of started.values()) await (await engine).stop()
 })

@@ -22,6 +22,8 @@ export interface TwoServers {
   readonly database: TestDatabase
   readonly inbox: Inbox
   readonly keyring: Keyring
+  /** The file both read it from, for other commands of the program. */
+  readonly keysFile: string
   /** The application once more in this process, on the same database and keys: to look, not to serve. */
   readonly deps: Deps
   readonly clock: TestDatabase['clock']
@@ -57,7 +59,7 @@ export async function startTwoServers(): Promise<TwoServers> {
     db, keyring, policy: defaultPolicy, institution: '', terms: loadTerms(), isCommonPassword: () => false, wakeCourier: () => {},
   })
   return {
-    database, inbox, keyring, bases, logs, deps,
+    database, inbox, keyring, bases, logs, deps, keysFile: join(folder, 'keys.json'),
     clock: database.clock,
     browser: (server) => makeBrowser(fetching(bases[server])),
     enrol: (record) => put(database, keyring, cipher, record),

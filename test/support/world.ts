@@ -27,7 +27,7 @@ import { buildServer } from '../../src/web/server.ts'
 import { loadTerms } from '../../src/web/terms.ts'
 import type { Web } from '../../src/web/web.ts'
 import { injecting, makeBrowser, type Browser } from './browser.ts'
-import { beforeDatabasesEnd, createTestDatabase, type Engine, type TestDatabase } from './databases.ts'
+import { closeFirst, createTestDatabase, type Engine, type TestDatabase } from './databases.ts'
 import { openInbox, type Inbox } from './inbox.ts'
 
 export interface World {
@@ -99,7 +99,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       return person
     },
     async close() {
-      if (!worlds.delete(world)) return
+      if (!closeFirst.delete(world.close)) return
       await clerk.stop()
       await courier.stop()
       post.close()
@@ -109,14 +109,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       await database.drop()
     },
   }
-  worlds.add(world)
+  closeFirst.add(world.close)
   return world
 }
-
-// At the level of the file: an `after` called inside a `before` would run as soon as that one ends.
-const worlds = new Set<World>()
-beforeDatabasesEnd(async () => {
-  for (const world of worlds) await world.close()
-})
 
 const commonForTests: ReadonlySet<string> = new Set(['contraseña', 'password', 'qwertyuiopasdfg'])

@@ -54,6 +54,19 @@ test('text inside textarea and title stays text', () => {
   )
 })
 
+test('a page is Latin-1: everything else is a reference, and reads back as it was typed', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      const markup = String(html`<p title="${text}">${text} – „fin“</p>`)
+      assert.match(markup, /^[\0-\u00ff]*$/)
+      const element = parseFragment(markup).childNodes[0] as Element
+      assert.equal(asParsed(element.attrs[0]!.value), asParsed(text))
+      assert.equal(asParsed(element.childNodes.map((child) => (child as Text).value).join('')), asParsed(`${text} – „fin“`))
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
 test('markup nests, lists join, nothing renders as nothing, numbers as digits', () => {
   const item = (text: string): Html => html`<li>${text}</li>`
   assert.equal(String(html`<ul>${['a', '<b>'].map(item)}</ul>`), '<ul><li>a</li><li>&lt;b&gt;</li></ul>')

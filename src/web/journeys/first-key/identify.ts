@@ -13,6 +13,7 @@ import { html, type Content } from '../../html.ts'
 import { robotProofOf } from '../../robot-proof.ts'
 import { firstKeyWords } from '../../texts/first-key-words.ts'
 import { layoutWords } from '../../texts/layout-words.ts'
+import { unchanging } from '../../unchanging.ts'
 import type { Answer, Visit } from '../../web.ts'
 import { faultAt, form, paragraphs, stepPage, type Fault } from './frame.ts'
 
@@ -20,8 +21,11 @@ export const challengePath = '/robot/reto'
 const path = stepNamed('identify').path
 
 export async function showIdentify(visit: Visit): Promise<Answer> {
-  return page(visit, await openHere(visit))
+  const open = await openHere(visit)
+  return open ? page(visit, open) : blank(visit)
 }
+
+const blank = unchanging(path, (visit) => page(visit, null))
 
 export async function submitIdentify(visit: Visit): Promise<Answer> {
   const { web, form: sent } = visit

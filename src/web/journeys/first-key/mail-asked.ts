@@ -1,5 +1,5 @@
 /** Asking for the mail of step 4: only ever by a form that was sent (LINK-2), and not again while one is good. */
-import { askForMail, confirmingMail, mailState, type JourneyMail } from '../../../app/confirm-address.ts'
+import { askForFirstMail, askForMail, confirmingMail, type JourneyMail, type MailAsked } from '../../../app/confirm-address.ts'
 import { openJourney } from '../../../app/journey.ts'
 import { currentStep, stepNamed } from '../../../domain/journey.ts'
 import { assertNever } from '../../../domain/types.ts'
@@ -13,14 +13,16 @@ export const mailNotices = { resent: 'enviado', limitHour: 'limite-hora', limitD
 export async function onwardToMail(visit: StepVisit): Promise<Answer> {
   const journey = await openJourney(visit.web.deps, visit.journeyId ?? '')
   if (!journey || currentStep(journey.facts).name !== 'mail') return onward(visit)
-  const state = await mailState(visit.web.deps, journey)
-  const waiting = state?.is === 'on-its-way' || state?.is === 'good'
-  return waiting ? { to: stepNamed('mail').path } : sendMail(visit, null)
+  const kind = confirmingMail(journey.facts)
+  return answerTo(await askForFirstMail(visit.web.deps, journey, kind), null, kind)
 }
 
 /** `notice` is shown when it was queued. */
 export async function sendMail(visit: StepVisit, notice: string | null, kind: JourneyMail = confirmingMail(visit.journey.facts)): Promise<Answer> {
-  const asked = await askForMail(visit.web.deps, visit.journey, kind)
+  return answerTo(await askForMail(visit.web.deps, visit.journey, kind), notice, kind)
+}
+
+function answerTo(asked: MailAsked, notice: string | null, kind: JourneyMail): Answer {
   switch (asked.is) {
     case 'queued':
       return to(kind, notice)

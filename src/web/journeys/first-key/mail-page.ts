@@ -91,7 +91,7 @@ function viewOf(visit: StepVisit, place: MailPlace, state: LinkState | null, fau
       return { title: words.title, body: html`${paragraphs(words.superseded)}${ask}` }
     case 'on-its-way':
       return {
-        title: words.title, refresh: { seconds: refreshSeconds, path },
+        title: words.title, refreshAfter: refreshSeconds,
         body: html`${paragraphs(words.onItsWay.text(address))}${demoHint(visit)}${buttonGroup(button({ text: words.onItsWay.action, href: path }), place.otherwise(visit))}`,
       }
     case 'good':

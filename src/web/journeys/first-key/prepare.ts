@@ -21,7 +21,7 @@ export const prepare: StepPage = {
   name: 'prepare',
   async show(visit) {
     const { outlook: standing, next } = await outlook(visit.web.deps, visit.journey)
-    return stepPage(visit, 'prepare', view(visit, standing, next?.questions.length ?? 0))
+    return stepPage(visit, 'prepare', { ...view(visit, standing, next?.questions.length ?? 0), error: noticeAsked(visit) === failedNotice })
   },
   async submit(visit): Promise<Answer> {
     const shown = await showDeck(visit.web.deps, visit.journey, visit.origin)

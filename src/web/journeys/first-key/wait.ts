@@ -18,6 +18,6 @@ export const wait: StepPage = {
     const seconds = Math.ceil(left / second)
     const { path } = stepNamed('wait')
     const body = html`${paragraphs(words.text(seconds), words.why)}${button({ text: words.action, href: path })}`
-    return stepPage(visit, 'wait', { title: words.title, body, refresh: { seconds: seconds + 1, path }, scripts: [] })
+    return stepPage(visit, 'wait', { title: words.title, body, refreshAfter: seconds + 1, scripts: [] })
   },
 }

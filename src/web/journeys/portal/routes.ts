@@ -1,5 +1,6 @@
 /** The portal: first page, lists of services, and the pages about the site. Nothing here is personal and nothing changes anything. */
 import type { FastifyInstance } from 'fastify'
+import { unchanging } from '../../unchanging.ts'
 import { handling } from '../../visit.ts'
 import type { Web } from '../../web.ts'
 import { aboutPages } from './about-page.ts'
@@ -8,10 +9,10 @@ import { audiences, servicesPath } from './menu.ts'
 import { servicesPage } from './services-page.ts'
 
 export function portalRoutes(app: FastifyInstance, web: Web): void {
-  app.get('/', handling(web, homePage))
+  app.get('/', handling(web, unchanging('/', homePage)))
   for (const audience of audiences) {
     app.get(`/${audience}`, handling(web, () => ({ to: servicesPath(audience) })))
-    app.get(servicesPath(audience), handling(web, (visit) => servicesPage(visit, audience)))
+    app.get(servicesPath(audience), handling(web, unchanging(servicesPath(audience), (visit) => servicesPage(visit, audience))))
   }
-  for (const { path, show } of aboutPages) app.get(path, handling(web, show))
+  for (const { path, show } of aboutPages) app.get(path, handling(web, unchanging(path, show)))
 }

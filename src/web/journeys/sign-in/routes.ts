@@ -7,6 +7,7 @@ import { assertNever } from '../../../domain/types.ts'
 import { keepDevice } from '../../device.ts'
 import { faultPage } from '../../faults.ts'
 import { homePath, signInPath } from '../../session-gate.ts'
+import { unchanging } from '../../unchanging.ts'
 import { handling } from '../../visit.ts'
 import type { Answer, Visit, Web } from '../../web.ts'
 import { signInPage } from './page.ts'
@@ -19,8 +20,10 @@ export function signInRoutes(app: FastifyInstance, web: Web): void {
 async function show(visit: Visit): Promise<Answer> {
   const { web, sessionId } = visit
   const open = sessionId !== undefined && (await sessionOf(web.deps, sessionId)) !== null
-  return open ? { to: homePath } : signInPage(visit)
+  return open ? { to: homePath } : blank(visit)
 }
+
+const blank = unchanging(signInPath, (visit) => signInPage(visit))
 
 async function submit(visit: Visit): Promise<Answer> {
   const { web, form, origin } = visit

@@ -1,0 +1,52 @@
+/** The page everybody begins with, beside a bare Fastify server that sends 4 KB from memory and sets no header of ours. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { Installation } from '../installation.ts'
+import { load, type Load } from '../load.ts'
+import type { BenchOptions } from '../options.ts'
+import { median, type Row } from '../row.ts'
+
+const connections = 32
+
+export async function cedulaRows({ serve }: Installation, { rounds, seconds }: BenchOptions): Promise<readonly Row[]> {
+  const program = await serve()
+  const bare = await startBareFastify()
+  try {
+    const url = `${program.base}/clave`
+    const page = await (await fetch(url)).text()
+    if (!page.includes('name="cedula"')) throw new Error(`${url} is not the page`)
+    const [ours, peer]: [Load[], Load[]] = [[], []]
+    await load({ url, connections, seconds: 2 }, page.length) // the compiler of V8 has seen the code
+    await load({ url: bare.url, connections, seconds: 2 }, 4_096)
+    for (let round = 0; round < rounds; round += 1) {
+      peer.push(await load({ url: bare.url, connections, seconds }, 4_096))
+      ours.push(await load({ url, connections, seconds }, page.length))
+    }
+    const rate = (loads: readonly Load[]): number => median(loads.map(({ perSecond }) => perSecond))
+    const p99 = (loads: readonly Load[]): number => median(loads.map((each) => each.p99))
+    const what = 'a bare Fastify page of 4 KB'
+    return [
+      { row: 'cedula', what: 'cédula page', value: rate(ours), unit: '/s', beside: { what, value: rate(peer), unit: '/s' }, target: { of: 'value', atLeast: 15_000 }, note: `${connections} connections, one server process, ${page.length} bytes a page without compression` },
+      { row: 'cedula', what: 'cédula page, 99 of 100 within', value: p99(ours), unit: 'ms', beside: { what, value: p99(peer), unit: 'ms' }, target: { of: 'value', atMost: 5 } },
+    ]
+  } finally {
+    await bare.stop()
+    await program.stop()
+  }
+}
+
+async function startBareFastify(): Promise<{ url: string; stop(): Promise<void> }> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../bare-fastify.ts')], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const end = (): void => void child.kill('SIGKILL')
+  process.once('exit', end)
+  const [address] = (await once(child.stdout, 'data')) as [Buffer]
+  return {
+    url: address.toString().trim(),
+    async stop() {
+      process.off('exit', end)
+      child.kill()
+      await once(child, 'exit')
+    },
+  }
+}

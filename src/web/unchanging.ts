@@ -1,0 +1,42 @@
+/**
+ * Pages that are the same for everybody but for the token of their form: made once for each language, and kept as the text around the
+ * place of the token. Held by test/web/unchanging.test.ts.
+ */
+import { raw, type Html } from './html.ts'
+import type { Language } from './language.ts'
+import type { Answer, Visit, Web } from './web.ts'
+
+interface Kept { readonly parts: readonly string[]; readonly headers: Readonly<Record<string, string>> }
+
+/** Stands in for the hidden field while the page is made; no page of ours holds this sign. */
+const place = '\u0001'
+
+/**
+ * `show` must depend on nothing but language and installation. Only the plain address of the page is answered from memory: what is behind
+ * a question mark may change the page, and an address written in another way would stay in the links of the page for all who come after.
+ */
+export function unchanging(path: string, show: (visit: Visit) => Answer): (visit: Visit) => Answer {
+  const kept = new WeakMap<Web, Map<Language, Kept>>()
+  return (visit) => {
+    const { web, request, language } = visit
+    if (request.url !== path) return show(visit)
+    const pages = kept.get(web) ?? new Map<Language, Kept>()
+    kept.set(web, pages)
+    const known = pages.get(language)
+    if (known) return filled(known, visit)
+    const answer = show(withHidden(visit, raw(place)))
+    if (!('document' in answer) || (answer.status ?? 200) !== 200) throw new Error(`${path} is not a page that stays the same`)
+    const made = { parts: answer.document.toString().split(place), headers: answer.headers ?? {} }
+    pages.set(language, made)
+    return filled(made, visit)
+  }
+}
+
+/** A page without a form gives the browser no token, and so no cookie. */
+function filled({ parts, headers }: Kept, visit: Visit): Answer {
+  return { document: raw(parts.length === 1 ? parts[0]! : parts.join(visit.hidden.toString())), headers }
+}
+
+function withHidden(visit: Visit, hidden: Html): Visit {
+  return Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(visit), hidden: { value: hidden } }) as Visit
+}
