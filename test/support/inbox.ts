@@ -93,7 +93,7 @@ export async function openInbox(): Promise<Inbox> {
     url: `smtp://127.0.0.1:${port}`,
     port,
     mails,
-    async waitFor(to, timeout = 10_000) {
+    async waitFor(to, timeout = 30_000) {
       for (let waited = 0; waited < timeout; waited += 10) {
         const mail = mails.find((each) => each.to === to && !answered.has(each))
         if (mail) {
