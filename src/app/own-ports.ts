@@ -1,6 +1,7 @@
 /** What the pages of a signed-in person need of the store beside src/app/ports.ts; src/store/own-*.ts implement it. */
 import type { EventType } from '../domain/events.ts'
 import type { Instant, PersonKey } from '../domain/types.ts'
+import type { OwnContacts } from './contact-ports.ts'
 import type { ActivityLine, Tx } from './ports.ts'
 
 export interface OwnKeys {
@@ -88,5 +89,6 @@ export interface OwnStore {
   readonly keys: OwnKeys
   readonly activity: OwnActivity
   readonly sessions: OwnSessions
+  readonly contacts: OwnContacts
   readonly receipts: Receipts
 }

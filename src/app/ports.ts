@@ -11,6 +11,7 @@ import type { Link, LinkKind } from '../domain/link.ts'
 import type { UnlockFacts } from '../domain/unlock.ts'
 import type { Day, Duration, Instant, PersonKey } from '../domain/types.ts'
 import type { Deck } from '../questions/question.ts'
+import type { ContactPlace } from './contact-ports.ts'
 import type { OwnNotice, OwnStore } from './own-ports.ts'
 import type { PasswordPopularity } from './popularity-ports.ts'
 import type { BankRounds, Recoveries } from './recovery-ports.ts'
@@ -185,6 +186,7 @@ export type MailOrder = { readonly to: string; readonly language: Language } & (
   | { readonly kind: 'key-issued'; readonly token: string; readonly at: Instant; readonly newAddress: boolean }
   | { readonly kind: 'key-frozen'; readonly at: Instant }
   | (OwnNotice & { readonly token: string; readonly at: Instant })
+  | { readonly kind: 'change-current' | 'change-new'; readonly token: string; readonly place: ContactPlace }
   | { readonly kind: 'recover' | 'vouch' | 'reopen'; readonly token: string }
   | { readonly kind: 'key-recovered'; readonly token: string; readonly at: Instant }
   /** `ownLane`: it was a browser of the person's own that used up its tries. */

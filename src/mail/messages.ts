@@ -6,6 +6,7 @@ import type { MailOrder } from '../app/ports.ts'
 import { assertNever, type Instant } from '../domain/types.ts'
 import { writeLetter, type Letter, type Message } from './letter.ts'
 import { deviceNew, keyUnlocked } from './messages/browser-notices.ts'
+import { changeCode } from './messages/change-codes.ts'
 import { confirmAddress } from './messages/confirm-address.ts'
 import { keyBlocked } from './messages/key-blocked.ts'
 import { keyFrozen } from './messages/key-frozen.ts'
@@ -55,6 +56,9 @@ function messageFor(order: MailOrder, until: Instant | null, settings: MailSetti
         what: order.kind === 'contact-changed' ? order.what : changed[order.kind],
         link: `${baseUrl}/no-fui-yo/${order.token}`, at: order.at, until: dated(order.kind, until), institution, words,
       })
+    case 'change-current':
+    case 'change-new':
+      return changeCode[order.language]({ to: order.kind, place: order.place, code: settings.code(order.token), until: dated(order.kind, until), institution, words })
     case 'key-frozen':
       return keyFrozen[order.language]({ at: order.at, institution, words })
     case 'key-recovered':

@@ -14,6 +14,7 @@ import { makeLinks } from './links.ts'
 import { makeLoginAttempts } from './login-attempts.ts'
 import { makeOutbox } from './outbox.ts'
 import { makeOwnActivity } from './own-activity.ts'
+import { makeOwnContacts } from './own-contacts.ts'
 import { makeOwnKeys } from './own-keys.ts'
 import { makeOwnSessions } from './own-sessions.ts'
 import { makePasswordPopularity } from './password-popularity.ts'
@@ -71,7 +72,7 @@ export function makeStore({ db, cipher, keyring, secrets, policy }: StoreParts):
     services: makeServices(on, cipher),
     own: {
       keys: makeOwnKeys(db, on, policy.session), activity: makeOwnActivity(db, cipher), receipts: makeReceipts(db),
-      sessions: makeOwnSessions(db, on, cipher, policy.session),
+      sessions: makeOwnSessions(db, on, cipher, policy.session), contacts: makeOwnContacts(db, on, cipher, keyring),
     },
     bankRounds: makeBankRounds(on, policy),
     recoveries: makeRecoveries(on, cipher),

@@ -16,6 +16,8 @@ const orders = (language: Language): readonly (readonly [MailOrder, number | nul
   [{ kind: 'key-issued', to, language, token, at, newAddress: true }, tenDays],
   [{ kind: 'key-issued', to, language, token, at, newAddress: false }, tenDays],
   [{ kind: 'key-frozen', to, language, at }, null],
+  ...(['email', 'phone', 'second-email'] as const).map((place) => [{ kind: 'change-current', place, to, language, token }, until] as const),
+  [{ kind: 'change-new', place: 'email', to, language, token }, until],
   [{ kind: 'money-account', to, language, token, at }, tenDays],
   [{ kind: 'key-changed', to, language, token, at }, tenDays],
   [{ kind: 'bank-replaced', to, language, token, at }, tenDays],

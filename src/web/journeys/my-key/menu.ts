@@ -10,6 +10,7 @@ export const ownPaths: Readonly<Record<OwnPageName, string>> = {
   activity: `${homePath}/actividad`,
   change: `${homePath}/cambiar`,
   sessions: `${homePath}/sesiones`,
+  contacts: `${homePath}/contactos`,
 }
 
 /** `path` is the page it stands on. */
