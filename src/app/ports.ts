@@ -11,6 +11,7 @@ import type { Link, LinkKind } from '../domain/link.ts'
 import type { UnlockFacts } from '../domain/unlock.ts'
 import type { Day, Duration, Instant, PersonKey } from '../domain/types.ts'
 import type { Deck } from '../questions/question.ts'
+import type { CertificatePress, Certificates, InstitutionSeal } from './certificate-ports.ts'
 import type { ContactPlace } from './contact-ports.ts'
 import type { OwnNotice, OwnStore } from './own-ports.ts'
 import type { PasswordPopularity } from './popularity-ports.ts'
@@ -232,6 +233,7 @@ export interface Store {
   readonly outbox: Outbox
   readonly robots: RobotChecks
   readonly services: Services
+  readonly certificates: Certificates
   readonly own: OwnStore
   readonly bankRounds: BankRounds
   readonly recoveries: Recoveries
@@ -259,6 +261,8 @@ export interface Secrets {
   /** 256 random bits, base64url. */
   token(): string
   tokenHash(token: string): Buffer
+  /** SHA-256, hexadecimal. */
+  digest(bytes: Uint8Array): string
   /** LINK-2, LINK-3: the 8 digits that stand beside a link, a keyed function of its token. */
   code(token: string): string
   codeHash(tokenHash: Buffer, code: string): Buffer
@@ -285,4 +289,6 @@ export interface Deps {
   /** A mail is waiting: wakes the courier. */
   wakeCourier(): void
   readonly terms: { readonly version: string; readonly digest: string }
+  readonly press: CertificatePress
+  readonly seal: InstitutionSeal
 }
