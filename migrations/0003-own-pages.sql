@@ -18,3 +18,11 @@ create table clave.contact_changes (
   asked_at     timestamptz not null
 );
 create index contact_changes_by_session on clave.contact_changes (session_hash);
+
+-- BANK-1: new personal questions wait here, hashed, until their figure was found again.
+create table clave.bank_changes (
+  person_key   bytea primary key,
+  session_hash bytea not null,
+  content      bytea not null,
+  asked_at     timestamptz not null
+);

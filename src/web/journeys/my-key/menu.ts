@@ -11,6 +11,7 @@ export const ownPaths: Readonly<Record<OwnPageName, string>> = {
   change: `${homePath}/cambiar`,
   sessions: `${homePath}/sesiones`,
   contacts: `${homePath}/contactos`,
+  questions: `${homePath}/preguntas`,
 }
 
 /** `path` is the page it stands on. */
