@@ -190,8 +190,8 @@ export type MailOrder = { readonly to: string; readonly language: Language } & (
   | { readonly kind: 'change-current' | 'change-new'; readonly token: string; readonly place: ContactPlace }
   | { readonly kind: 'recover' | 'vouch' | 'reopen'; readonly token: string }
   | { readonly kind: 'key-recovered'; readonly token: string; readonly at: Instant }
-  /** `ownLane`: it was a browser of the person's own that used up its tries. */
-  | { readonly kind: 'key-blocked'; readonly token: string; readonly at: Instant; readonly ownLane: boolean }
+  /** `ownLane`: it was a browser of the person's own that used up its tries. `token` null: the link of an earlier mail is still good. */
+  | { readonly kind: 'key-blocked'; readonly token: string | null; readonly at: Instant; readonly ownLane: boolean }
   | { readonly kind: 'unlock'; readonly token: string; readonly blocked: boolean }
   /** Unlocking would not help: what does. */
   | { readonly kind: 'unlock-instead'; readonly why: 'frozen' | 'disabled' }

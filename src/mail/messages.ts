@@ -80,11 +80,14 @@ type BlockOrder = Extract<MailOrder, { readonly kind: 'key-blocked' | 'unlock' |
 function aboutBlocks(order: BlockOrder, until: Instant | null, { baseUrl, institution, timeZone, code }: MailSettings): Message {
   const words = momentWords(order.language, timeZone)
   if (order.kind === 'unlock-instead') return unlockInstead[order.language]({ why: order.why, page: `${baseUrl}/clave`, institution })
+  if (order.kind === 'key-blocked') {
+    const { token } = order
+    const way = token === null ? null : { link: `${baseUrl}/desbloquear/enlace/${token}`, code: code(token), until: dated(order.kind, until) }
+    return keyBlocked[order.language]({ ...order, way, page: `${baseUrl}/desbloquear`, institution, words })
+  }
   const { token } = order
   const good = dated(order.kind, until)
   switch (order.kind) {
-    case 'key-blocked':
-      return keyBlocked[order.language]({ ...order, link: `${baseUrl}/desbloquear/enlace/${token}`, code: code(token), until: good, page: `${baseUrl}/desbloquear`, institution, words })
     case 'unlock':
       return unlockMail[order.language]({ ...order, link: `${baseUrl}/desbloquear/enlace/${token}`, code: code(token), until: good, institution, words })
     case 'key-unlocked':

@@ -28,6 +28,7 @@ const orders = (language: Language): readonly (readonly [MailOrder, number | nul
   [{ kind: 'key-recovered', to, language, token, at }, tenDays],
   [{ kind: 'key-blocked', to, language, token, at, ownLane: false }, until],
   [{ kind: 'key-blocked', to, language, token, at, ownLane: true }, until],
+  [{ kind: 'key-blocked', to, language, token: null, at, ownLane: false }, null],
   [{ kind: 'unlock', to, language, token, blocked: true }, until],
   [{ kind: 'unlock', to, language, token, blocked: false }, until],
   [{ kind: 'unlock-instead', to, language, why: 'frozen' }, null],
