@@ -52,7 +52,7 @@ export async function serve({ config, policy, note }: ServeOptions): Promise<voi
   const keyring = loadKeys(config)
   let courier: Courier | null = null
   const system = await makeSystem({
-    db, keyring, policy, institution: config.institution, terms: loadTerms(), isCommonPassword: loadCommonPasswords(), wakeCourier: () => courier?.wake(),
+    db, keyring, policy, institution: config.institution, terms: loadTerms(), isCommonPassword: loadCommonPasswords(), wakeCourier: () => courier?.wake(), specimen: config.purpose === 'demo',
   })
   const demo = config.purpose === 'demo' ? await openDemo(config, policy, db, keyring, system, closers) : null
   const post = openSmtp({ url: demo?.inbox.url ?? config.smtpUrl!, from: config.mailFrom, institution: config.institution })

@@ -7,6 +7,8 @@
  */
 import type { AccountRegistered } from './app/bank-account.ts'
 import type { AnswersKept, FigureFound } from './app/personal-bank.ts'
+import type { CertificateChecked, CertificateIssued } from './app/certificate.ts'
+import type { Changed, ChangeAsked } from './app/change-contact.ts'
 import type { KeyChanged } from './app/change-key.ts'
 import type { ReceiptChecked } from './app/check-receipt.ts'
 import type { Confirmed, LinkOpened, MailAsked } from './app/confirm-address.ts'
@@ -14,6 +16,7 @@ import type { Identified } from './app/identify.ts'
 import type { Issued } from './app/issue-key.ts'
 import type { LoggedIn } from './app/log-in.ts'
 import type { BankStanding, BankVerdict } from './app/own-questions.ts'
+import type { BankReplaced } from './app/replace-bank.ts'
 import type { Outlook, Verdict } from './app/proofing.ts'
 import type { Repudiated } from './app/repudiate.ts'
 import type { AskedAgain, UnlockBegun, Unlocked, UnlockLinkOpened } from './app/unlock.ts'
@@ -245,6 +248,29 @@ const account = group<AccountProblem | Exclude<AccountRegistered['is'], 'registe
   'key-not-fresh': free('The key was typed too long ago for a service of class money.', 'PROOF-10', 'to type the key again'),
 })
 
+const certificate = group<Exclude<CertificateIssued['is'], 'issued' | 'refused'> | Exclude<CertificateChecked['is'], 'true'>>('certificate', 'src/app/certificate.ts', 'A certificate is not made, or not confirmed.', {
+  'too-many': free('As many were made in a day as one person may, or the network asked as often as the robot check would let it.', 'ID-3', 'to use an earlier one, or to wait'),
+  malformed: free('What was typed cannot be a code.', 'ID-3', 'how a code looks'),
+  unknown: free('There is no certificate with this code.', 'ID-3', 'to look again, and not to accept the paper'),
+  broken: free('What is kept does not fit its signature.', 'AUDIT-1', 'that it is a fault of ours, and not to take the paper as checked'),
+})
+
+const contactChange = group<Exclude<ChangeAsked['is'] | Changed['is'], 'asked' | 'changed'>>('contact-change', 'src/app/change-contact.ts', 'A contact stays as it was.', {
+  same: free('It is one of the contacts of the person already.', 'BANK-1', 'to give another'),
+  'too-many': free('The person or the address got as many mails as is allowed.', 'LINK-4', 'to come back in an hour'),
+  'no-address': free('There is no verified address for the first code.', 'BANK-1', 'an office'),
+  closed: free('The key is on probation, or frozen.', 'PROOF-10', 'until when, and the office'),
+  'wrong-code': no('A code is not the one that was mailed.', 'LINK-3', 'a try at the code', 'which of the two'),
+  'not-good': free('Nothing waits in this session, or a code is not good any more.', 'LINK-3', 'to begin again'),
+  'not-usable': free('The new contact serves as many people as it may.', 'PROOF-12', 'to give another, or an office; not why'),
+})
+
+const newBank = group<Exclude<BankReplaced, 'replaced'>>('new-bank', 'src/app/replace-bank.ts', 'Personal questions and figure stay as they were. What is wrong with an answer: see `personal-answer`.', {
+  'another-figure': free('It is not the figure chosen on the page before.', 'BANK-1', 'to look again, or to choose anew'),
+  'nothing-kept': free('Nothing waits in this session: it was saved already, or too long ago.', 'BANK-1', 'to begin again'),
+  busy: free('The queue of slow hashes is full.', 'LOGIN-6', 'to try again in a moment'),
+})
+
 const notMe = group<Exclude<Repudiated['is'], 'frozen'>>('not-me', 'src/app/repudiate.ts', 'The key is not frozen.', {
   'not-good': free('The link is not good now; see `link`.', 'NOTICE-1', 'why, and how else to stop a key'),
   'not-theirs': no('The number typed is not the one the notice was about.', 'NOTICE-1 LINK-3', 'a try at the code', 'how many tries are left'),
@@ -261,5 +287,5 @@ const page = group<FaultName>('page', 'src/web/texts/fault-words.ts', 'There is 
 
 /** In the order in which a person may meet them. */
 export const refusalCatalogue: readonly RefusalGroup[] = [
-  identifier, robot, identify, proofing, birthDate, answer, verdict, address, phone, personal, figure, ownQuestions, mail, link, confirm, password, issue, login, unlock, changeKey, receipt, service, account, notMe, page,
+  identifier, robot, identify, proofing, birthDate, answer, verdict, address, phone, personal, figure, ownQuestions, mail, link, confirm, password, issue, login, unlock, changeKey, contactChange, newBank, receipt, service, account, certificate, notMe, page,
 ]

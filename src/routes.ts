@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { demoRoutes, type Demo } from './demo/pages.ts'
 import type { Assets } from './web/assets.ts'
 import { checkReceiptRoutes } from './web/journeys/check-receipt/routes.ts'
+import { checkCertificateRoutes } from './web/journeys/check-certificate/routes.ts'
 import { firstKeyRoutes } from './web/journeys/first-key/routes.ts'
 import { homeRoutes } from './web/journeys/home/routes.ts'
 import { myKeyRoutes } from './web/journeys/my-key/routes.ts'
@@ -20,5 +21,5 @@ export function allRoutes(assets: Assets, demo: Demo | null): readonly Routes[] 
     await app.register(assets.plugin)
   }
   const extra: readonly Routes[] = demo ? [(app, web) => demoRoutes(app, web, demo)] : []
-  return [served, portalRoutes, checkReceiptRoutes, firstKeyRoutes, signInRoutes, unlockRoutes, homeRoutes, myKeyRoutes, notMeRoutes, serviceRoutes, ...extra]
+  return [served, portalRoutes, checkReceiptRoutes, firstKeyRoutes, signInRoutes, unlockRoutes, homeRoutes, myKeyRoutes, notMeRoutes, serviceRoutes, checkCertificateRoutes, ...extra]
 }

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import type { Deps, Questions, Register } from './app/ports.ts'
 import { commonAnswers } from './domain/bank.ts'
 import type { Policy } from './domain/policy.ts'
+import { makePress } from './paper/press.ts'
 import { judge, planDecks } from './questions/engine.ts'
 import { decoyRecord } from './register/decoy.ts'
 import { makeFieldCipher, type FieldCipher } from './security/field-cipher.ts'
 import { makeHasher, type HasherSettings } from './security/hasher.ts'
+import { makeInstitutionSeal } from './security/institution-seal.ts'
 import type { Keyring } from './security/keyring.ts'
 import { makeSecrets } from './security/secrets.ts'
 import type { Database } from './store/database.ts'
@@ -22,6 +24,8 @@ export interface SystemParts {
   readonly terms: Deps['terms']
   readonly isCommonPassword: Deps['isCommonPassword']
   readonly wakeCourier: () => void
+  /** The people are invented (the demo): papers say so. */
+  readonly specimen?: boolean
   /** Tests make hashing cheap; the rest is as in production. */
   readonly hashing?: Partial<HasherSettings>
 }
@@ -58,6 +62,8 @@ export async function makeSystem(parts: SystemParts): Promise<System> {
     },
     commonAnswers: commonAnswers(readFileSync(join(import.meta.dirname, '../assets/common-answers-es.txt'), 'utf8')),
     terms: parts.terms,
+    press: makePress(parts.institution, policy.timeZone, parts.specimen),
+    seal: makeInstitutionSeal(keyring),
     wakeCourier: parts.wakeCourier,
   }
   return { deps, cipher }

@@ -1,6 +1,7 @@
 /** What the pages of a signed-in person need of the store beside src/app/ports.ts; src/store/own-*.ts implement it. */
 import type { EventType } from '../domain/events.ts'
 import type { Instant, PersonKey } from '../domain/types.ts'
+import type { OwnContacts } from './contact-ports.ts'
 import type { ActivityLine, Tx } from './ports.ts'
 
 export interface OwnKeys {
@@ -67,6 +68,20 @@ export interface OwnSessions {
   forget(tx: Tx, person: PersonKey, handle: string, kept: Buffer): Promise<boolean>
 }
 
+/** New personal questions and their figure, on the way into the bank. */
+export interface PendingBank {
+  readonly answers: readonly { readonly question: string; readonly hash: string }[]
+  readonly figure: string
+}
+
+export interface OwnBank {
+  /** What this session typed within the last half hour. */
+  pending(sessionHash: Buffer, tx?: Tx): Promise<PendingBank | null>
+  keepPending(tx: Tx, person: PersonKey, sessionHash: Buffer, bank: PendingBank): Promise<void>
+  /** In place of all that was there; what was pending is gone. Needs an event in the same transaction. */
+  replace(tx: Tx, person: PersonKey, answers: PendingBank['answers'], figureHash: string): Promise<void>
+}
+
 /** An event found by its receipt, and nothing of whom it is about. */
 export interface FoundReceipt {
   readonly type: EventType
@@ -88,5 +103,7 @@ export interface OwnStore {
   readonly keys: OwnKeys
   readonly activity: OwnActivity
   readonly sessions: OwnSessions
+  readonly contacts: OwnContacts
+  readonly bank: OwnBank
   readonly receipts: Receipts
 }

@@ -46,7 +46,7 @@ export async function findFigureAgain(deps: Deps, journey: OpenJourney, figure: 
   return 'found'
 }
 
-async function hashAll({ hasher }: Deps, texts: readonly string[]): Promise<readonly string[] | null> {
+export async function hashAll({ hasher }: Deps, texts: readonly string[]): Promise<readonly string[] | null> {
   const hashes: string[] = []
   for (const text of texts) {
     const slot = hasher.reserve('owner')

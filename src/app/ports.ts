@@ -11,6 +11,8 @@ import type { Link, LinkKind } from '../domain/link.ts'
 import type { UnlockFacts } from '../domain/unlock.ts'
 import type { Day, Duration, Instant, PersonKey } from '../domain/types.ts'
 import type { Deck } from '../questions/question.ts'
+import type { CertificatePress, Certificates, InstitutionSeal } from './certificate-ports.ts'
+import type { ContactPlace } from './contact-ports.ts'
 import type { OwnNotice, OwnStore } from './own-ports.ts'
 import type { PasswordPopularity } from './popularity-ports.ts'
 import type { BankRounds, Recoveries } from './recovery-ports.ts'
@@ -187,10 +189,11 @@ export type MailOrder = { readonly to: string; readonly language: Language } & (
   | { readonly kind: 'key-issued'; readonly token: string; readonly at: Instant; readonly newAddress: boolean }
   | { readonly kind: 'key-frozen'; readonly at: Instant }
   | (OwnNotice & { readonly token: string; readonly at: Instant })
+  | { readonly kind: 'change-current' | 'change-new'; readonly token: string; readonly place: ContactPlace }
   | { readonly kind: 'recover' | 'vouch' | 'reopen'; readonly token: string }
   | { readonly kind: 'key-recovered'; readonly token: string; readonly at: Instant }
-  /** `ownLane`: it was a browser of the person's own that used up its tries. */
-  | { readonly kind: 'key-blocked'; readonly token: string; readonly at: Instant; readonly ownLane: boolean }
+  /** `ownLane`: it was a browser of the person's own that used up its tries. `token` null: the link of an earlier mail is still good. */
+  | { readonly kind: 'key-blocked'; readonly token: string | null; readonly at: Instant; readonly ownLane: boolean }
   | { readonly kind: 'unlock'; readonly token: string; readonly blocked: boolean }
   /** Unlocking would not help: what does. */
   | { readonly kind: 'unlock-instead'; readonly why: 'frozen' | 'disabled' }
@@ -232,6 +235,7 @@ export interface Store {
   readonly outbox: Outbox
   readonly robots: RobotChecks
   readonly services: Services
+  readonly certificates: Certificates
   readonly own: OwnStore
   readonly bankRounds: BankRounds
   readonly recoveries: Recoveries
@@ -259,6 +263,8 @@ export interface Secrets {
   /** 256 random bits, base64url. */
   token(): string
   tokenHash(token: string): Buffer
+  /** SHA-256, hexadecimal. */
+  digest(bytes: Uint8Array): string
   /** LINK-2, LINK-3: the 8 digits that stand beside a link, a keyed function of its token. */
   code(token: string): string
   codeHash(tokenHash: Buffer, code: string): Buffer
@@ -285,4 +291,6 @@ export interface Deps {
   /** A mail is waiting: wakes the courier. */
   wakeCourier(): void
   readonly terms: { readonly version: string; readonly digest: string }
+  readonly press: CertificatePress
+  readonly seal: InstitutionSeal
 }

@@ -38,13 +38,19 @@ async function answer(deps: Deps, command: Command, request: UnlockRequest): Pro
 
 async function queue(deps: Deps, { tx, now, append }: Command, request: UnlockRequest, standing: UnlockStanding): Promise<number> {
   const { store, secrets, policy } = deps
-  if (!mayMailUnlock({ inLastHour: standing.mailsInLastHour, live: standing.linkIsLive }, policy.link)) return 0
+  // A block must not take the place of a link that its owner asked for a moment ago.
+  const toldOnly = request.reason === 'blocked' && standing.linkIsLive
+  if (!mayMailUnlock({ inLastHour: standing.mailsInLastHour, live: standing.linkIsLive && !toldOnly }, policy.link)) return 0
   const addresses = await open(deps, tx, request)
   if (addresses.length === 0) return 0
   const { person, language } = request
   const instead = standing.state === 'frozen' ? 'frozen' : standing.sinceSuccess >= policy.login.ceiling ? 'disabled' : null
   if (instead) {
     for (const to of addresses) await store.outbox.queue(tx, person, { kind: 'unlock-instead', to, language, why: instead })
+    return addresses.length
+  }
+  if (toldOnly) {
+    for (const to of addresses) await store.outbox.queue(tx, person, { kind: 'key-blocked', to, language, token: null, at: now, ownLane: request.ownLane })
     return addresses.length
   }
   const token = secrets.token()

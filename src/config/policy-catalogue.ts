@@ -71,6 +71,9 @@ export const policyCatalogue: PolicyCatalogue = {
   notice: {
     repudiation: entry('NOTICE-1', duration(1 * day, 30 * day), 'How long the link “No fui yo” is good.'),
   },
+  certificate: {
+    perDay: entry('certificates', count(1, 100), 'Certificates one person may have made in 24 hours.'),
+  },
   robot: {
     ripening: entry('robot check', duration(0, 1 * minute), 'How long a browser without scripts waits.'),
     unripePerNetwork: entry('robot check', count(1, 1_000), 'Waiting tickets of one network.'),

@@ -76,6 +76,8 @@ export interface Policy {
     /** NOTICE-1 */
     readonly repudiation: Duration
   }
+  /** Certificates one person may have made in 24 hours. */
+  readonly certificate: { readonly perDay: number }
   readonly robot: {
     /** The way without scripts: how long a ticket ripens and how many one network may hold. */
     readonly ripening: Duration
@@ -97,5 +99,6 @@ export const defaultPolicy: Policy = {
   session: { idle: 15 * minute, absolute: 12 * hour, warning: 2 * minute, freshKey: 5 * minute, keyTries: 5 },
   journey: { idle: 30 * minute, absolute: 12 * hour },
   notice: { repudiation: 10 * day },
+  certificate: { perDay: 10 },
   robot: { ripening: 10 * second, unripePerNetwork: 5, ticketsPerNetworkAndHour: 30, challengeLifetime: 10 * minute },
 }

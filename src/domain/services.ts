@@ -19,6 +19,10 @@ export const serviceCatalogue = {
     path: '/servicios/historia-laboral', class: 'read', group: 'work',
     says: 'Years, employers, months and wages as the register has them, with the gaps between them.',
   },
+  'affiliation-certificate': {
+    path: '/servicios/certificado', class: 'read', group: 'work',
+    says: 'A signed PDF of what the register says on the day, with a code by which anybody can check it at `/certificado`.',
+  },
   'bank-account': {
     path: '/servicios/cuenta-bancaria', class: 'money', group: 'data',
     says: 'The account to which the person is paid; asks for the key again, and tells every verified address.',

@@ -171,6 +171,8 @@ function delayAfter(tries: number, serverFailed: boolean): Duration {
 function patienceFor(kind: Delivery['kind']): Duration {
   switch (kind) {
     case 'confirm-address':
+    case 'change-current':
+    case 'change-new':
     case 'recover':
     case 'vouch':
     case 'reopen':

@@ -6,6 +6,7 @@ import type { MailOrder } from '../app/ports.ts'
 import { assertNever, type Instant } from '../domain/types.ts'
 import { writeLetter, type Letter, type Message } from './letter.ts'
 import { deviceNew, keyUnlocked } from './messages/browser-notices.ts'
+import { changeCode } from './messages/change-codes.ts'
 import { confirmAddress } from './messages/confirm-address.ts'
 import { keyBlocked } from './messages/key-blocked.ts'
 import { keyFrozen } from './messages/key-frozen.ts'
@@ -55,6 +56,9 @@ function messageFor(order: MailOrder, until: Instant | null, settings: MailSetti
         what: order.kind === 'contact-changed' ? order.what : changed[order.kind],
         link: `${baseUrl}/no-fui-yo/${order.token}`, at: order.at, until: dated(order.kind, until), institution, words,
       })
+    case 'change-current':
+    case 'change-new':
+      return changeCode[order.language]({ to: order.kind, place: order.place, code: settings.code(order.token), until: dated(order.kind, until), institution, words })
     case 'key-frozen':
       return keyFrozen[order.language]({ at: order.at, institution, words })
     case 'key-recovered':
@@ -76,11 +80,14 @@ type BlockOrder = Extract<MailOrder, { readonly kind: 'key-blocked' | 'unlock' |
 function aboutBlocks(order: BlockOrder, until: Instant | null, { baseUrl, institution, timeZone, code }: MailSettings): Message {
   const words = momentWords(order.language, timeZone)
   if (order.kind === 'unlock-instead') return unlockInstead[order.language]({ why: order.why, page: `${baseUrl}/clave`, institution })
+  if (order.kind === 'key-blocked') {
+    const { token } = order
+    const way = token === null ? null : { link: `${baseUrl}/desbloquear/enlace/${token}`, code: code(token), until: dated(order.kind, until) }
+    return keyBlocked[order.language]({ ...order, way, page: `${baseUrl}/desbloquear`, institution, words })
+  }
   const { token } = order
   const good = dated(order.kind, until)
   switch (order.kind) {
-    case 'key-blocked':
-      return keyBlocked[order.language]({ ...order, link: `${baseUrl}/desbloquear/enlace/${token}`, code: code(token), until: good, page: `${baseUrl}/desbloquear`, institution, words })
     case 'unlock':
       return unlockMail[order.language]({ ...order, link: `${baseUrl}/desbloquear/enlace/${token}`, code: code(token), until: good, institution, words })
     case 'key-unlocked':

@@ -17,7 +17,7 @@ const keyringFile = z.strictObject({
 })
 
 /** What a derived key is for; the name is part of the derivation, so it can never change. */
-export type Purpose = 'field' | 'password' | 'cookie' | 'form' | 'deck' | 'code' | 'lookup' | 'robot' | 'popular'
+export type Purpose = 'field' | 'password' | 'cookie' | 'form' | 'deck' | 'code' | 'lookup' | 'robot' | 'popular' | 'certificate'
 
 export interface Keyring {
   readonly current: string

@@ -6,6 +6,7 @@ import type { Keyring } from './keyring.ts'
 export function makeSecrets(keyring: Keyring): Secrets {
   return {
     token: () => randomBytes(32).toString('base64url'),
+    digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     tokenHash: (token) => createHash('sha256').update(token).digest(),
     // The code is a keyed function of the token: the landing page can show it, and no table has it in clear.
     code(token) {

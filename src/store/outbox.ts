@@ -19,7 +19,7 @@ const recent = statement('outbox-recent', `
          (select count(*) from outbox where address_hash = $2 and kind = any($3) and created_at > clave.now() - interval '1 day') as to_address`)
 
 // Only mails that somebody who has proven who they are asks for: what strangers may ask for must not use up the owner's.
-const counted: readonly MailOrder['kind'][] = ['confirm-address', 'recover', 'vouch']
+const counted: readonly MailOrder['kind'][] = ['confirm-address', 'recover', 'vouch', 'change-current', 'change-new']
 
 export async function queueMail(
   on: Connection, cipher: FieldCipher, keyring: Keyring, person: PersonKey, mail: MailOrder, linkHash: Buffer | null,

@@ -20,6 +20,9 @@ const giveBack = statement('own-key-give-back', 'update sessions set wrong_keys 
 const renew = statement('own-session-renew', `
   update sessions set id_hash = $2, key_given_at = clave.now(), wrong_keys = greatest(0, wrong_keys - 1) where id_hash = $1 and ended_at is null`)
 
+/** What waits for its codes in this session goes on with it (docs/decisions/051-changing-a-contact.md). */
+const moveChange = statement('own-session-renew-change', 'update contact_changes set session_hash = $2 where session_hash = $1')
+
 const change = statement('own-key-change', `
   update accounts set password_hash = $3, changed_at = clave.now(), version = version + 1
    where person_key = $1 and password_hash = $2 and state = 'active'`)
@@ -39,7 +42,10 @@ export function makeOwnKeys(db: Database, on: (tx: Tx) => Connection, { idle, ab
     async giveTryBack(sessionHash) {
       await db.run(giveBack, [sessionHash])
     },
-    renew: async (tx, before, after) => (await on(tx).run(renew, [before, after])) === 1,
+    async renew(tx, before, after) {
+      await on(tx).run(moveChange, [before, after])
+      return (await on(tx).run(renew, [before, after])) === 1
+    },
     changePassword: async (tx, person, before, after) => (await on(tx).run(change, [bytesOf(person), before, after])) === 1,
     endOthers: (tx, person, kept) => on(tx).run(endOthers, [bytesOf(person), kept]),
   }

@@ -7,6 +7,7 @@ import type { Keyring } from '../security/keyring.ts'
 import { makeAccounts } from './accounts.ts'
 import { appendEvent } from './audit-log.ts'
 import { makeBankRounds } from './bank-rounds.ts'
+import { makeCertificates } from './certificates.ts'
 import { statement, type Connection, type Database, type Transaction } from './database.ts'
 import { makeDevices } from './devices.ts'
 import { makeJourneys } from './journeys.ts'
@@ -14,6 +15,8 @@ import { makeLinks } from './links.ts'
 import { makeLoginAttempts } from './login-attempts.ts'
 import { makeOutbox } from './outbox.ts'
 import { makeOwnActivity } from './own-activity.ts'
+import { makeOwnBank } from './own-bank.ts'
+import { makeOwnContacts } from './own-contacts.ts'
 import { makeOwnKeys } from './own-keys.ts'
 import { makeOwnSessions } from './own-sessions.ts'
 import { makePasswordPopularity } from './password-popularity.ts'
@@ -74,9 +77,11 @@ export function makeStore({ db, cipher, keyring, secrets, policy }: StoreParts):
     outbox: makeOutbox(on, cipher, keyring),
     robots: makeRobotChecks(db, keyring, policy.robot),
     services: makeServices(on, cipher),
+    certificates: makeCertificates(db, on, cipher, keyring, policy.certificate),
     own: {
       keys: makeOwnKeys(db, on, policy.session), activity: makeOwnActivity(db, cipher), receipts: makeReceipts(db),
-      sessions: makeOwnSessions(db, on, cipher, policy.session),
+      sessions: makeOwnSessions(db, on, cipher, policy.session), contacts: makeOwnContacts(db, on, cipher, keyring),
+      bank: makeOwnBank(db, on, cipher),
     },
     bankRounds: makeBankRounds(on, policy),
     recoveries: makeRecoveries(on, cipher),

@@ -12,6 +12,8 @@ const arrows: Readonly<Record<string, { readonly all: readonly string[]; readonl
   store: { all: ['store', 'security', 'app', 'domain'], types: ['questions'] },
   register: { all: ['register', 'app', 'domain', 'store', 'security'] },
   mail: { all: ['mail', 'app', 'domain', 'web/html.ts'] },
+  // The calendar's words are the same on paper as on a page.
+  paper: { all: ['paper', 'app', 'domain', 'web/texts/calendar-words.ts'] },
   config: { all: ['config', 'domain'] },
   // What a form field may hold is looked at without asking the application: the two files that read it know nothing but text.
   web: { all: ['web', 'app', 'domain', 'mail/address.ts', 'questions/format.ts', 'questions/question.ts'], types: ['questions', 'config'] },

@@ -38,7 +38,8 @@ export interface TwoServers {
   close(): Promise<void>
 }
 
-export async function startTwoServers(): Promise<TwoServers> {
+/** `settings`: environment variables beside those every server needs. */
+export async function startTwoServers(settings: Readonly<Record<string, string>> = {}): Promise<TwoServers> {
   const folder = mkdtempSync(join(tmpdir(), 'clave-two-'))
   const database = await createTestDatabase('server')
   const inbox = await openInbox()
@@ -49,7 +50,7 @@ export async function startTwoServers(): Promise<TwoServers> {
   const logs: string[] = []
   const ports = [await freePort(), await freePort()] as const
   const bases = [`http://localhost:${ports[0]}`, `http://localhost:${ports[1]}`] as const
-  const processes = ports.map((port) => serveAt(port, bases[0], folder, database.url, inbox.url, logs))
+  const processes = ports.map((port) => serveAt(port, { ...settings, CLAVE_BASE_URL: bases[0], DATABASE_URL: database.url, SMTP_URL: inbox.url }, folder, logs))
   await Promise.all(bases.map(ready)).catch((error: Error) => {
     for (const each of processes) each.kill('SIGKILL') // or the run would wait for them for ever
     throw new Error(`${error.message}\n${logs.join('').slice(-2_000)}`)
@@ -76,10 +77,10 @@ export async function startTwoServers(): Promise<TwoServers> {
   }
 }
 
-function serveAt(port: number, baseUrl: string, folder: string, databaseUrl: string, smtpUrl: string, logs: string[]): ChildProcess {
+function serveAt(port: number, settings: Readonly<Record<string, string>>, folder: string, logs: string[]): ChildProcess {
   const started = spawn(join(import.meta.dirname, '../../bin/clave'), ['serve'], {
     env: {
-      PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), CLAVE_BASE_URL: baseUrl, DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl,
+      PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), ...settings,
       CLAVE_KEYS: join(folder, 'keys.json'), CLAVE_MAIL_FROM: 'clave@example.org', CLAVE_HOME: folder, CLAVE_LOG_LEVEL: 'debug',
     },
     stdio: ['ignore', 'pipe', 'pipe'],

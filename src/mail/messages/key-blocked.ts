@@ -5,11 +5,9 @@ import { button, code, paragraph, type Message } from '../letter.ts'
 import type { MomentWords } from '../moment-words.ts'
 
 export interface KeyBlockedFacts {
-  readonly link: string
-  readonly code: string
   readonly at: Instant
-  /** Link and code are good up to here. */
-  readonly until: Instant
+  /** Good up to `until`; null: those of an earlier mail still are. */
+  readonly way: { readonly link: string; readonly code: string; readonly until: Instant } | null
   /** It was a browser in which the person signed in before. */
   readonly ownLane: boolean
   readonly page: string
@@ -18,7 +16,7 @@ export interface KeyBlockedFacts {
 }
 
 export const keyBlocked: Readonly<Record<Language, (facts: KeyBlockedFacts) => Message>> = {
-  es: ({ link, code: digits, at, until, ownLane, page, institution, words }) => ({
+  es: ({ at, way, ownLane, page, institution, words }) => ({
     subject: 'Su clave se bloqueó por varios intentos equivocados',
     blocks: [
       paragraph('Estimada persona usuaria:'),
@@ -26,18 +24,20 @@ export const keyBlocked: Readonly<Record<Language, (facts: KeyBlockedFacts) => M
       paragraph(ownLane
         ? 'Fue en un navegador donde usted ya había ingresado. En ese navegador la clave no se acepta hasta que la desbloquee.'
         : 'Por seguridad la clave quedó bloqueada en los navegadores que no conocemos. Donde usted ya había ingresado puede seguir entrando, y las sesiones abiertas siguen abiertas.'),
-      paragraph('Si quiere desbloquearla ahora, siga este enlace. Ahí le pediremos su número de cédula.'),
-      button('Desbloquear clave', link),
-      paragraph('O escriba este código en la página donde pidió desbloquearla:'),
-      code(digits),
-      paragraph(`El enlace y el código sirven una sola vez, hasta las ${words.time(until)} (${words.zone}). Después puede pedir otro correo en ${page}`),
+      ...(way === null ? [paragraph(`Hace poco le enviamos otro correo para desbloquearla: el enlace y el código de ese correo sirven todavía. También puede pedir otro en ${page}`)] : [
+        paragraph('Si quiere desbloquearla ahora, siga este enlace. Ahí le pediremos su número de cédula.'),
+        button('Desbloquear clave', way.link),
+        paragraph('O escriba este código en la página donde pidió desbloquearla:'),
+        code(way.code),
+        paragraph(`El enlace y el código sirven una sola vez, hasta las ${words.time(way.until)} (${words.zone}). Después puede pedir otro correo en ${page}`),
+      ]),
       paragraph('¿No fue usted? Nadie entró: las claves que se escribieron no eran correctas. No tiene que hacer nada hasta que quiera ingresar.'),
       paragraph('No reenvíe este correo ni diga el código a nadie. Ninguna persona de la institución se lo pedirá.'),
       paragraph(institution),
       paragraph('Este correo se envía de forma automática. Por favor, no lo responda.'),
     ],
   }),
-  en: ({ link, code: digits, at, until, ownLane, page, institution, words }) => ({
+  en: ({ at, way, ownLane, page, institution, words }) => ({
     subject: 'Your key was blocked after several wrong tries',
     blocks: [
       paragraph('Hello,'),
@@ -45,11 +45,13 @@ export const keyBlocked: Readonly<Record<Language, (facts: KeyBlockedFacts) => M
       paragraph(ownLane
         ? 'It was in a browser in which you had signed in before. That browser does not take the key until you unblock it.'
         : 'For safety the key is blocked in browsers we do not know. Where you signed in before you can still sign in, and open sessions stay open.'),
-      paragraph('If you want to unblock it now, follow this link. It will ask for your ID number.'),
-      button('Unblock the key', link),
-      paragraph('Or type this code on the page where you asked to unblock it:'),
-      code(digits),
-      paragraph(`The link and the code work once, until ${words.time(until)} (${words.zone}). After that you can ask for another email at ${page}`),
+      ...(way === null ? [paragraph(`A short while ago we sent you another email to unblock it: its link and code still work. You can also ask for another at ${page}`)] : [
+        paragraph('If you want to unblock it now, follow this link. It will ask for your ID number.'),
+        button('Unblock the key', way.link),
+        paragraph('Or type this code on the page where you asked to unblock it:'),
+        code(way.code),
+        paragraph(`The link and the code work once, until ${words.time(way.until)} (${words.zone}). After that you can ask for another email at ${page}`),
+      ]),
       paragraph('Was it not you? Nobody got in: the keys that were typed were wrong. You do not have to do anything until you want to sign in.'),
       paragraph('Do not forward this email or tell the code to anybody. Nobody from the institution will ask you for it.'),
       paragraph(institution),

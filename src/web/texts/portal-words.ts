@@ -88,14 +88,16 @@ const workGroup = {
     title: 'Su trabajo y sus aportes',
     services: [
       opened('labour-history', 'es'),
-      { name: 'Certificado de afiliación', about: 'Un documento firmado que cualquiera puede comprobar.' },
+      opened('affiliation-certificate', 'es'),
+      { name: 'Comprobar un certificado', about: 'Si le entregaron un certificado: vea si es verdadero. No hace falta clave.', href: '/certificado' },
     ],
   },
   en: {
     title: 'Your work and contributions',
     services: [
       opened('labour-history', 'en'),
-      { name: 'Certificate of insurance', about: 'A signed document that anybody can check.' },
+      opened('affiliation-certificate', 'en'),
+      { name: 'Check a certificate', about: 'If you were given a certificate: see whether it is true. No key is needed.', href: '/certificado' },
     ],
   },
 } as const

@@ -10,6 +10,8 @@ export const ownPaths: Readonly<Record<OwnPageName, string>> = {
   activity: `${homePath}/actividad`,
   change: `${homePath}/cambiar`,
   sessions: `${homePath}/sesiones`,
+  contacts: `${homePath}/contactos`,
+  questions: `${homePath}/preguntas`,
 }
 
 /** `path` is the page it stands on. */

@@ -5,7 +5,10 @@ import type { Web } from '../../web.ts'
 import { activityCopyPath, copyAsCsv, showActivity } from './activity.ts'
 import { changePages, donePath } from './change.ts'
 import { confirmPath, showConfirm, submitConfirm } from './confirm.ts'
+import { showChange, showCodes, submitChange, submitCodes } from './contact-change.ts'
+import { cancelPath, codesPath, contactPaths, removePath, showContacts, submitCancel, submitRemove } from './contacts.ts'
 import { ownPaths } from './menu.ts'
+import { figurePath, showFigureAgain, showQuestions, submitFigureAgain, submitQuestions } from './questions.ts'
 import { owned } from './own-page.ts'
 import { endOnePath, endOthersPath, forgetPath, showSessions, submitEndOne, submitEndOthers, submitForget } from './sessions.ts'
 
@@ -22,4 +25,17 @@ export function myKeyRoutes(app: FastifyInstance, web: Web): void {
   app.post(endOnePath, owned(web, submitEndOne))
   app.post(endOthersPath, owned(web, submitEndOthers))
   app.post(forgetPath, owned(web, submitForget))
+  app.get(ownPaths.contacts, owned(web, showContacts))
+  for (const place of ['email', 'second-email', 'phone'] as const) {
+    app.get(contactPaths[place], owned(web, showChange(place)))
+    app.post(contactPaths[place], owned(web, submitChange(place)))
+  }
+  app.get(codesPath, owned(web, showCodes))
+  app.post(codesPath, owned(web, submitCodes))
+  app.post(cancelPath, owned(web, submitCancel))
+  app.post(removePath, owned(web, submitRemove))
+  app.get(ownPaths.questions, owned(web, showQuestions))
+  app.post(ownPaths.questions, owned(web, submitQuestions))
+  app.get(figurePath, owned(web, showFigureAgain))
+  app.post(figurePath, owned(web, submitFigureAgain))
 }

@@ -1,4 +1,4 @@
-/** The key typed once more before a service of class money goes on: the tries are those of the session (docs/decisions/030). */
+/** The key typed once more before a service of class money goes on: the tries are those of the session (docs/decisions/050). */
 import { giveKeyAgain } from '../../../app/own-session.ts'
 import { assertNever } from '../../../domain/types.ts'
 import { button } from '../../components/button.ts'

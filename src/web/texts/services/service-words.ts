@@ -31,6 +31,7 @@ export const serviceWords: Readonly<Record<Language, ServiceWords>> = {
     lead: 'Lo que puede hacer con su clave en este sitio.',
     names: {
       'labour-history': { name: 'Historia laboral', about: 'Sus empleadores, meses de trabajo y sueldos, año por año.' },
+      'affiliation-certificate': { name: 'Certificado de afiliación', about: 'Un documento firmado que cualquiera puede comprobar.' },
       'bank-account': { name: 'Registro de cuenta bancaria', about: 'La cuenta en la que recibe sus pagos.' },
     },
     groups: { work: 'Su trabajo y sus aportes', data: 'Sus datos' },
@@ -61,6 +62,7 @@ export const serviceWords: Readonly<Record<Language, ServiceWords>> = {
     lead: 'What you can do on this site with your key.',
     names: {
       'labour-history': { name: 'Labour history', about: 'Your employers, months of work and wages, year by year.' },
+      'affiliation-certificate': { name: 'Certificate of insurance', about: 'A signed document that anybody can check.' },
       'bank-account': { name: 'Bank account', about: 'The account to which you are paid.' },
     },
     groups: { work: 'Your work and contributions', data: 'Your data' },

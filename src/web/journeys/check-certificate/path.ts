@@ -1,0 +1,2 @@
+export const checkPath = '/certificado'
+export const publicKeysPath = `${checkPath}/llaves`
