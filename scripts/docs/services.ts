@@ -6,7 +6,8 @@ import { table } from './table.ts'
 const introduction = `# Services
 
 What a key opens on our own pages. One gate (\`src/web/journeys/services/service-gate.ts\`) asks for a session and decides by the class
-(\`src/domain/service-access.ts\`); a use and a refusal are events. Names and paths are stable.`
+(\`src/domain/service-access.ts\`); a use and a refusal are events. Contact details are shown to every key, so that page decides by the same
+function when something is to be changed. Names and paths are stable.`
 
 const classes: Readonly<Record<ServiceClass, string>> = {
   read: 'Open to every key that is not frozen.',

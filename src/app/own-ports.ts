@@ -82,6 +82,11 @@ export interface OwnBank {
   replace(tx: Tx, person: PersonKey, answers: PendingBank['answers'], figureHash: string): Promise<void>
 }
 
+export interface OwnData {
+  /** Every table that has something about the person, by a Spanish name, readable; the register and the events are not among them. */
+  parts(person: PersonKey): Promise<Readonly<Record<string, unknown>>>
+}
+
 /** An event found by its receipt, and nothing of whom it is about. */
 export interface FoundReceipt {
   readonly type: EventType
@@ -105,5 +110,6 @@ export interface OwnStore {
   readonly sessions: OwnSessions
   readonly contacts: OwnContacts
   readonly bank: OwnBank
+  readonly data: OwnData
   readonly receipts: Receipts
 }

@@ -23,6 +23,10 @@ export const serviceCatalogue = {
     path: '/servicios/certificado', class: 'read', group: 'work',
     says: 'A signed PDF of what the register says on the day, with a code by which anybody can check it at `/certificado`.',
   },
+  'contact-details': {
+    path: '/mi-clave/contactos', class: 'contact', group: 'data',
+    says: 'Mail addresses and telephone: shown to every key, changed by one that is no longer on probation.',
+  },
   'bank-account': {
     path: '/servicios/cuenta-bancaria', class: 'money', group: 'data',
     says: 'The account to which the person is paid; asks for the key again, and tells every verified address.',

@@ -17,6 +17,7 @@ import { makeOutbox } from './outbox.ts'
 import { makeOwnActivity } from './own-activity.ts'
 import { makeOwnBank } from './own-bank.ts'
 import { makeOwnContacts } from './own-contacts.ts'
+import { makeOwnData } from './own-data.ts'
 import { makeOwnKeys } from './own-keys.ts'
 import { makeOwnSessions } from './own-sessions.ts'
 import { makePasswordPopularity } from './password-popularity.ts'
@@ -81,7 +82,7 @@ export function makeStore({ db, cipher, keyring, secrets, policy }: StoreParts):
     own: {
       keys: makeOwnKeys(db, on, policy.session), activity: makeOwnActivity(db, cipher), receipts: makeReceipts(db),
       sessions: makeOwnSessions(db, on, cipher, policy.session), contacts: makeOwnContacts(db, on, cipher, keyring),
-      bank: makeOwnBank(db, on, cipher),
+      bank: makeOwnBank(db, on, cipher), data: makeOwnData(db, cipher),
     },
     bankRounds: makeBankRounds(on, policy),
     recoveries: makeRecoveries(on, cipher),

@@ -44,8 +44,8 @@ test('whoever waits until the moment told is let in, and nobody a millisecond ea
   }))
 })
 
-test('every service has a path of its own under /servicios', () => {
+test('every service has a path of its own among the signed-in pages', () => {
   const paths = serviceNames.map((name) => serviceCatalogue[name].path)
   assert.equal(new Set(paths).size, paths.length)
-  for (const path of paths) assert.match(path, /^\/servicios\/[a-z-]+$/)
+  for (const path of paths) assert.match(path, /^\/(?:servicios|mi-clave)\/[a-z-]+$/)
 })

@@ -53,7 +53,7 @@ const keyGroup = {
     services: [
       key.es, signIn.es,
       { name: 'Desbloquear clave', about: 'Cuando la clave se bloqueó por varias equivocaciones seguidas. Con un correo, sin ir a una oficina.', href: '/desbloquear' },
-      { name: 'Cambiar clave', about: 'Cuando sabe su clave y quiere otra.' },
+      { name: 'Cambiar clave', about: 'Cuando sabe su clave y quiere otra.', href: '/mi-clave/cambiar' },
     ],
   },
   en: {
@@ -61,7 +61,7 @@ const keyGroup = {
     services: [
       key.en, signIn.en,
       { name: 'Unblock the key', about: 'When the key was blocked after several mistakes in a row. With an email, without going to an office.', href: '/desbloquear' },
-      { name: 'Change the key', about: 'When you know your key and want another one.' },
+      { name: 'Change the key', about: 'When you know your key and want another one.', href: '/mi-clave/cambiar' },
     ],
   },
 } as const
@@ -70,14 +70,14 @@ const dataGroup = {
   es: {
     title: 'Sus datos',
     services: [
-      { name: 'Mis datos de contacto', about: 'Ver y cambiar su correo y su teléfono.' },
+      opened('contact-details', 'es'),
       opened('bank-account', 'es'),
     ],
   },
   en: {
     title: 'Your data',
     services: [
-      { name: 'My contact details', about: 'See and change your email address and telephone.' },
+      opened('contact-details', 'en'),
       opened('bank-account', 'en'),
     ],
   },

@@ -45,7 +45,7 @@ test('PROOF-10, P-10: at +71:59 the page refuses with the moment and the way out
   assert.match(refused.text, /Su clave es nueva/)
   assert.match(refused.text, /se abre el 25 de noviembre de 2026 a las 12:0\d/)
   assert.match(refused.text, /Vaya a una oficina con su cédula/)
-  assert.match((await browser.get('/servicios')).text, /Registro de cuenta bancaria Dinero .* Se abre el 25 de noviembre/)
+  assert.match((await browser.get('/servicios')).text, /Registro de cuenta bancaria Dinero .* Disponible desde el 25 de noviembre/)
   const forced = await browser.post(path, { ...refused.forms[0]?.fields, banco: 'pichincha', tipo: 'savings', cuenta: '2204567891', 'cuenta-otra-vez': '2204567891' })
   assert.equal(forced.status, 403, 'a form posted all the same')
   assert.ok((await eventsOf(world, who)).includes('service.refused'))

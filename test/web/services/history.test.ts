@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { RegisterRecord } from '../../../src/domain/person.ts'
+import { serviceNames, serviceOf } from '../../../src/domain/services.ts'
+import { serviceWords } from '../../../src/web/texts/services/service-words.ts'
 import { inventedToday, noon, thinFile } from '../../support/people.ts'
 import { labourHistory } from '../../../src/domain/labour-history.ts'
 import { createWorld, type World } from '../../support/world.ts'
@@ -117,4 +119,18 @@ test('the list of services leads to each, says its class, and is in the menu of 
   assert.equal(list.path, '/servicios')
   assert.match(list.text, /Historia laboral Consulta/)
   assert.equal(list.link('Historia laboral'), path)
+})
+
+test('the portal lists every service of the catalogue with its class, and each leads to a page behind the gate', async () => {
+  const stranger = world.browser()
+  const portal = await stranger.get('/afiliados/servicios-en-linea')
+  const { names, classes } = serviceWords.es
+  const browser = await signIn(world, await owner(world))
+  for (const name of serviceNames) {
+    const service = serviceOf(name)
+    assert.ok(portal.text.includes(`${names[name].name} ${classes[service.class]}`), name)
+    assert.equal(portal.link(names[name].name), service.path)
+    assert.equal((await stranger.get(service.path)).path, '/ingresar?aviso=sesion', name)
+    assert.equal((await browser.get(service.path)).status, 200, name)
+  }
 })

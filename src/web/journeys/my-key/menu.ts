@@ -12,6 +12,7 @@ export const ownPaths: Readonly<Record<OwnPageName, string>> = {
   sessions: `${homePath}/sesiones`,
   contacts: `${homePath}/contactos`,
   questions: `${homePath}/preguntas`,
+  data: `${homePath}/mis-datos`,
 }
 
 /** `path` is the page it stands on. */

@@ -8,6 +8,7 @@ import { confirmPath, showConfirm, submitConfirm } from './confirm.ts'
 import { showChange, showCodes, submitChange, submitCodes } from './contact-change.ts'
 import { cancelPath, codesPath, contactPaths, removePath, showContacts, submitCancel, submitRemove } from './contacts.ts'
 import { ownPaths } from './menu.ts'
+import { showMyData, submitMyData } from './my-data.ts'
 import { figurePath, showFigureAgain, showQuestions, submitFigureAgain, submitQuestions } from './questions.ts'
 import { owned } from './own-page.ts'
 import { endOnePath, endOthersPath, forgetPath, showSessions, submitEndOne, submitEndOthers, submitForget } from './sessions.ts'
@@ -38,4 +39,6 @@ export function myKeyRoutes(app: FastifyInstance, web: Web): void {
   app.post(ownPaths.questions, owned(web, submitQuestions))
   app.get(figurePath, owned(web, showFigureAgain))
   app.post(figurePath, owned(web, submitFigureAgain))
+  app.get(ownPaths.data, owned(web, showMyData))
+  app.post(ownPaths.data, owned(web, submitMyData))
 }

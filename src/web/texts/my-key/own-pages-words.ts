@@ -1,7 +1,7 @@
 /** Words that all signed-in pages have: the menu, and the question for the key. */
 import type { Language } from '../../language.ts'
 
-export type OwnPageName = 'home' | 'services' | 'activity' | 'change' | 'sessions' | 'contacts' | 'questions'
+export type OwnPageName = 'home' | 'services' | 'activity' | 'change' | 'sessions' | 'contacts' | 'questions' | 'data'
 
 export interface OwnPagesWords {
   readonly menu: Readonly<Record<OwnPageName, string>>
@@ -13,7 +13,7 @@ export interface OwnPagesWords {
 
 export const ownPagesWords: Readonly<Record<Language, OwnPagesWords>> = {
   es: {
-    menu: { home: 'Mi clave', services: 'Servicios', activity: 'Actividad', change: 'Cambiar clave', sessions: 'Sesiones', contacts: 'Contactos', questions: 'Preguntas y figura' },
+    menu: { home: 'Mi clave', services: 'Servicios', activity: 'Actividad', change: 'Cambiar clave', sessions: 'Sesiones', contacts: 'Contactos', questions: 'Preguntas y figura', data: 'Mis datos' },
     errorTitle: 'Revise lo siguiente',
     confirm: {
       title: 'Escriba su clave otra vez',
@@ -29,7 +29,7 @@ export const ownPagesWords: Readonly<Record<Language, OwnPagesWords>> = {
     },
   },
   en: {
-    menu: { home: 'My key', services: 'Services', activity: 'Activity', change: 'Change key', sessions: 'Sessions', contacts: 'Contact details', questions: 'Questions and figure' },
+    menu: { home: 'My key', services: 'Services', activity: 'Activity', change: 'Change key', sessions: 'Sessions', contacts: 'Contact details', questions: 'Questions and figure', data: 'My data' },
     errorTitle: 'Check the following',
     confirm: {
       title: 'Write your key again',

@@ -32,11 +32,12 @@ export const serviceWords: Readonly<Record<Language, ServiceWords>> = {
     names: {
       'labour-history': { name: 'Historia laboral', about: 'Sus empleadores, meses de trabajo y sueldos, año por año.' },
       'affiliation-certificate': { name: 'Certificado de afiliación', about: 'Un documento firmado que cualquiera puede comprobar.' },
+      'contact-details': { name: 'Mis datos de contacto', about: 'Ver y cambiar su correo y su teléfono.' },
       'bank-account': { name: 'Registro de cuenta bancaria', about: 'La cuenta en la que recibe sus pagos.' },
     },
     groups: { work: 'Su trabajo y sus aportes', data: 'Sus datos' },
     classes: { read: 'Consulta', contact: 'Datos de contacto', money: 'Dinero' },
-    opens: (day, time) => `Se abre el ${day} a las ${time}.`,
+    opens: (day, time) => `Disponible desde el ${day} a las ${time}.`,
     refused: {
       title: (name) => `${name}: todavía no se puede abrir`,
       why: {
@@ -63,11 +64,12 @@ export const serviceWords: Readonly<Record<Language, ServiceWords>> = {
     names: {
       'labour-history': { name: 'Labour history', about: 'Your employers, months of work and wages, year by year.' },
       'affiliation-certificate': { name: 'Certificate of insurance', about: 'A signed document that anybody can check.' },
+      'contact-details': { name: 'My contact details', about: 'See and change your email address and telephone.' },
       'bank-account': { name: 'Bank account', about: 'The account to which you are paid.' },
     },
     groups: { work: 'Your work and contributions', data: 'Your data' },
     classes: { read: 'Look up', contact: 'Contact details', money: 'Money' },
-    opens: (day, time) => `Opens on ${day} at ${time}.`,
+    opens: (day, time) => `Available from ${day} at ${time}.`,
     refused: {
       title: (name) => `${name}: cannot be opened yet`,
       why: {
