@@ -1,20 +1,17 @@
 /** What an import of the register needs, put together: for the command and for the demonstration. */
 import type { Policy } from './domain/policy.ts'
 import type { ImportDeps } from './register/import.ts'
-import { lineScan } from './register/line-scan.ts'
-import { lineReader } from './register/record.ts'
-import { lineSealer } from './register/seal.ts'
-import { makeFieldCipher } from './security/field-cipher.ts'
+import { sealHere, type BlockSealer } from './register/seal-block.ts'
+import { sealerOf } from './register/sealing.ts'
 import type { Keyring } from './security/keyring.ts'
 import type { Database } from './store/database.ts'
 import { makeImportStore } from './store/register-imports.ts'
 
-export function makeImportDeps(db: Database, keyring: Keyring, policy: Policy): ImportDeps {
-  const cipher = makeFieldCipher(keyring)
-  const seal = lineSealer(lineReader(policy.identifier.foreignerCode), {
-    personKey: (identifier) => keyring.personKey(identifier),
-    encrypt: (person, json) => cipher.encrypt(person, 'facts', json),
-    digest: (json) => keyring.fixedHash('lookup', 'facts', json),
-  }, lineScan(policy.identifier.foreignerCode))
-  return { store: makeImportStore(db), seal, keyed: (digest) => keyring.fixedHash('lookup', 'register file', digest) }
+/** Seals in this thread unless another way is given (src/register/seal-threads.ts). */
+export function makeImportDeps(db: Database, keyring: Keyring, policy: Policy, seal?: BlockSealer): ImportDeps {
+  return {
+    store: makeImportStore(db),
+    seal: seal ?? sealHere(sealerOf(keyring, policy.identifier.foreignerCode)),
+    keyed: (digest) => keyring.fixedHash('lookup', 'register file', digest),
+  }
 }
