@@ -15,3 +15,15 @@ export function makeImportDeps(db: Database, keyring: Keyring, policy: Policy, s
     keyed: (digest) => keyring.fixedHash('lookup', 'register file', digest),
   }
 }
+
+/** Files from which on a thread is worth its start of a fifth of a second. */
+const largeFile = 8 * 1024 * 1024
+
+/**
+ * How many threads seal a file of so many bytes (null: nobody knows). The main thread and the server's process keep two processors busy as it is; a
+ * thread helps where there are more (bench/import.ts).
+ */
+export function sealThreadsFor(processors: number, size: number | null): number {
+  if (size !== null && size < largeFile) return 0
+  return Math.max(0, Math.min(2, processors - 2))
+}
