@@ -10,6 +10,8 @@ export interface Load {
   readonly perSecond: number
   /** Milliseconds within which 99 of 100 were answered. */
   readonly p99: number
+  /** Processor time of the server for one answer, in microseconds: what a busy machine falsifies least. */
+  readonly cpu: number
 }
 
 export interface LoadOptions {
@@ -24,16 +26,18 @@ const withWrk = spawnSync('wrk', ['--version']).error === undefined
 
 export const loadGenerator = withWrk ? 'wrk' : 'autocannon'
 
-/** Throws when an answer was not a 200 of at least `bytes` bytes, because a quick fault page is no figure. */
-export async function load(options: LoadOptions, bytes: number): Promise<Load> {
+/** `cpu`: the server's clock. Throws when an answer was not a 200 of at least `bytes` bytes, because a quick fault page is no figure. */
+export async function load(options: LoadOptions, bytes: number, cpu: () => number): Promise<Load> {
+  const before = cpu()
   const { answered, read, failed, ...load } = await (withWrk ? wrk(options) : cannon(options))
+  const spent = (cpu() - before) * 1_000
   if (failed > 0 || answered === 0 || read / answered < bytes) {
     throw new Error(`${options.url}: ${failed} of ${answered} answers failed, ${Math.round(read / answered)} bytes each instead of ${bytes}`)
   }
-  return load
+  return { ...load, cpu: spent / answered }
 }
 
-interface Counted extends Load { readonly answered: number; readonly read: number; readonly failed: number }
+interface Counted extends Omit<Load, 'cpu'> { readonly answered: number; readonly read: number; readonly failed: number }
 
 async function cannon({ url, seconds, connections, cookies = [''] }: LoadOptions): Promise<Counted> {
   const requests = cookies.map((cookie) => ({ headers: cookie === '' ? {} : { cookie } }))

@@ -54,7 +54,7 @@ export async function startProgram(command: 'serve' | 'demo', environment: Reado
 }
 
 /** Fields 14 and 15 of /proc/PID/stat, in hundredths of a second; the name before them may hold spaces. */
-function cpuOf(pid: number): number {
+export function cpuOf(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')
   return (Number(fields[11]) + Number(fields[12])) * 10
 }

@@ -98,13 +98,13 @@ function loadKeys(config: Config): Keyring {
   return parseKeyring(readFileSync(file, 'utf8'))
 }
 
-async function openDemo(config: Config, policy: Policy, db: Database, keyring: Keyring, { deps, cipher }: System, closers: (() => Promise<void> | void)[]) {
+async function openDemo(config: Config, policy: Policy, db: Database, keyring: Keyring, { deps }: System, closers: (() => Promise<void> | void)[]) {
   const [{ openDemoInbox }, { prepareDemoRegister }, { localDay }] = await Promise.all([
     import('./demo/inbox.ts'), import('./demo/register.ts'), import('./domain/calendar.ts'),
   ])
   const inbox = await openDemoInbox()
   closers.push(() => inbox.close())
-  const register = await prepareDemoRegister(config.home, localDay(await deps.store.now(), policy.timeZone), db, keyring, cipher)
+  const register = await prepareDemoRegister(config.home, localDay(await deps.store.now(), policy.timeZone), db, keyring)
   return { inbox, records: register.records }
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Installation } from '../installation.ts'
 import { load, type Load } from '../load.ts'
 import type { BenchOptions } from '../options.ts'
+import { cpuOf } from '../program.ts'
 import { median, type Row } from '../row.ts'
 
 const connections = 32
@@ -17,18 +18,18 @@ export async function cedulaRows({ serve }: Installation, { rounds, seconds }: B
     const page = await (await fetch(url)).text()
     if (!page.includes('name="cedula"')) throw new Error(`${url} is not the page`)
     const [ours, peer]: [Load[], Load[]] = [[], []]
-    await load({ url, connections, seconds: 2 }, page.length) // the compiler of V8 has seen the code
-    await load({ url: bare.url, connections, seconds: 2 }, 4_096)
+    await load({ url, connections, seconds: 2 }, page.length, program.cpu) // the compiler of V8 has seen the code
+    await load({ url: bare.url, connections, seconds: 2 }, 4_096, bare.cpu)
     for (let round = 0; round < rounds; round += 1) {
-      peer.push(await load({ url: bare.url, connections, seconds }, 4_096))
-      ours.push(await load({ url, connections, seconds }, page.length))
+      peer.push(await load({ url: bare.url, connections, seconds }, 4_096, bare.cpu))
+      ours.push(await load({ url, connections, seconds }, page.length, program.cpu))
     }
-    const rate = (loads: readonly Load[]): number => median(loads.map(({ perSecond }) => perSecond))
-    const p99 = (loads: readonly Load[]): number => median(loads.map((each) => each.p99))
+    const middle = (loads: readonly Load[], figure: keyof Load): number => median(loads.map((each) => each[figure]))
     const what = 'a bare Fastify page of 4 KB'
     return [
-      { row: 'cedula', what: 'cédula page', value: rate(ours), unit: '/s', beside: { what, value: rate(peer), unit: '/s' }, target: { of: 'value', atLeast: 15_000 }, note: `${connections} connections, one server process, ${page.length} bytes a page without compression` },
-      { row: 'cedula', what: 'cédula page, 99 of 100 within', value: p99(ours), unit: 'ms', beside: { what, value: p99(peer), unit: 'ms' }, target: { of: 'value', atMost: 5 } },
+      { row: 'cedula', what: 'cédula page', value: middle(ours, 'perSecond'), unit: '/s', beside: { what, value: middle(peer, 'perSecond'), unit: '/s' }, target: { of: 'value', atLeast: 15_000 }, note: `${connections} connections, one server process, ${page.length} bytes a page without compression` },
+      { row: 'cedula', what: 'cédula page, 99 of 100 within', value: middle(ours, 'p99'), unit: 'ms', beside: { what, value: middle(peer, 'p99'), unit: 'ms' }, target: { of: 'value', atMost: 5 } },
+      { row: 'cedula', what: 'server CPU of a cédula page', value: middle(ours, 'cpu'), unit: 'µs', beside: { what, value: middle(peer, 'cpu'), unit: 'µs' }, target: null },
     ]
   } finally {
     await bare.stop()
@@ -36,13 +37,14 @@ export async function cedulaRows({ serve }: Installation, { rounds, seconds }: B
   }
 }
 
-async function startBareFastify(): Promise<{ url: string; stop(): Promise<void> }> {
+async function startBareFastify(): Promise<{ url: string; cpu(): number; stop(): Promise<void> }> {
   const child = spawn(process.execPath, [join(import.meta.dirname, '../bare-fastify.ts')], { stdio: ['ignore', 'pipe', 'inherit'] })
   const end = (): void => void child.kill('SIGKILL')
   process.once('exit', end)
   const [address] = (await once(child.stdout, 'data')) as [Buffer]
   return {
     url: address.toString().trim(),
+    cpu: () => cpuOf(child.pid ?? 0),
     async stop() {
       process.off('exit', end)
       child.kill()

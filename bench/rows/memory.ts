@@ -27,14 +27,14 @@ export async function memoryRows(installation: Installation, options: BenchOptio
   }
 }
 
-async function everything(installation: Installation, { base }: Program, { seconds, rounds }: BenchOptions): Promise<void> {
+async function everything(installation: Installation, { base, cpu }: Program, { seconds, rounds }: BenchOptions): Promise<void> {
   const whole = seconds * Math.min(rounds, 3)
   const people = installation.withoutKey.toReversed().values() // from the other end than the row of the journey
   const until = performance.now() + whole * 1_000
   const keys = async (): Promise<void> => {
     while (performance.now() < until) await makeFirstKey(installation, base, people.next().value!)
   }
-  await Promise.all([load({ url: `${base}/clave`, connections: 64, seconds: whole }, 1_000), signInFor(installation, base, whole), keys()])
+  await Promise.all([load({ url: `${base}/clave`, connections: 64, seconds: whole }, 1_000, cpu), signInFor(installation, base, whole), keys()])
 }
 
 async function highest(program: Program, work: () => Promise<void>): Promise<number> {

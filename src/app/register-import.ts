@@ -8,8 +8,10 @@ export interface SealedPerson {
   readonly status: PersonStatus
   /** Length of the facts before encryption. */
   readonly size: number
-  /** Encrypts the facts; called only for who is new or changed. */
-  seal(): Buffer
+  /** Length of the facts after encryption. */
+  readonly sealedSize: number
+  /** Encrypts the facts into `target` at a position; called only for who is new or changed. */
+  sealInto(target: Buffer, at: number): void
   /** Keyed; equal facts have equal digests. */
   readonly digest: Buffer
   readonly aliases: readonly PersonKey[]

@@ -33,5 +33,6 @@ export function reportText({ report, seconds, rejects, people }: ImportOutcome):
     ...(rejects.file === null ? [] : [`Numbers and reasons of the bad lines are in ${rejects.file}.`]),
     ...(stoppedAt === null ? [] : [`Stopped at line ${stoppedAt.line}; the lines before it are stored. Mend it and call the command again, or give --on-bad-line skip.`]),
     `The register now has ${grouped(people['people.active'] ?? 0)} active, ${grouped(people['people.deceased'] ?? 0)} deceased and ${grouped(people['people.withheld'] ?? 0)} withheld people.`,
+    ...(people['askable-share'] === undefined ? [] : [`Of its active people ${Math.round(people['askable-share'] * 100)} % can be asked; the others are told the other ways.`]),
   ].join('\n')
 }

@@ -3,12 +3,12 @@ import { createHmac } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RegisterRecord } from '../domain/person.ts'
+import { defaultPolicy } from '../domain/policy.ts'
 import type { Day } from '../domain/types.ts'
 import { importRegister } from '../register/import.ts'
 import { inventPeople } from '../register/invent.ts'
-import { parseLine } from '../register/record.ts'
-import { lineSealer } from '../register/seal.ts'
-import type { FieldCipher } from '../security/field-cipher.ts'
+import { sealHere } from '../register/seal-block.ts'
+import { sealerOf } from '../register/sealing.ts'
 import type { Keyring } from '../security/keyring.ts'
 import type { Database } from '../store/database.ts'
 import { makeImportStore } from '../store/register-imports.ts'
@@ -22,16 +22,14 @@ interface DemoRegister {
 }
 
 /** `home` remembers the day the people were invented, because their wages end the month before. */
-export async function prepareDemoRegister(home: string, today: Day, db: Database, keyring: Keyring, cipher: FieldCipher): Promise<DemoRegister> {
+export async function prepareDemoRegister(home: string, today: Day, db: Database, keyring: Keyring): Promise<DemoRegister> {
   const file = join(home, 'demo-register.json')
   const invented = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { today: Day }) : { today }
   const records = (): Iterable<RegisterRecord> => inventPeople({ people, seed, today: invented.today })
   if (existsSync(file)) return { records }
   const key = keyring.fixedHash('lookup', 'register')
   const keyed = (bytes: Buffer | string): Buffer => createHmac('sha256', key).update(bytes).digest()
-  const seal = lineSealer(parseLine, {
-    personKey: keyring.personKey, encrypt: (person, json) => cipher.encrypt(person, 'facts', json), digest: keyed,
-  })
+  const seal = sealHere(sealerOf(keyring, defaultPolicy.identifier.foreignerCode))
   const options = { onBadLine: 'stop', fromStart: true, onProgress: nothing, onBadLineFound: nothing, onNote: nothing } as const
   await importRegister(lines(records()), { store: makeImportStore(db), seal, keyed }, options)
   writeFileSync(file, JSON.stringify(invented))

@@ -1,5 +1,5 @@
 /** Hands letters to the institution's mail server, over a few connections kept open, and says in one word what became of each. */
-import { createTransport, type NodemailerError } from 'nodemailer'
+import type { NodemailerError } from 'nodemailer'
 import { second, type Duration } from '../domain/types.ts'
 import type { Letter } from './letter.ts'
 
@@ -34,6 +34,26 @@ export interface SmtpSettings {
 export const defaultDeadline: Duration = 45 * second
 
 export function openSmtp(settings: SmtpSettings): Post {
+  let transport: Promise<Transport> | null = null
+  return {
+    async send(letter, reference) {
+      try {
+        const open = await (transport ??= openTransport(settings))
+        await open.sendMail({ ...envelopeAndParts(letter, settings, reference), signal: AbortSignal.timeout(settings.deadline ?? defaultDeadline) })
+        return { is: 'accepted' }
+      } catch (error) {
+        return readFailure(error as NodemailerError)
+      }
+    },
+    close: () => void transport?.then((open) => open.close()),
+  }
+}
+
+type Transport = Awaited<ReturnType<typeof openTransport>>
+
+/** Loaded for the first mail: at the start it would hold up the first page. */
+async function openTransport(settings: SmtpSettings) {
+  const { createTransport } = await import('nodemailer')
   const transport = createTransport({
     url: settings.url, pool: true, maxConnections: settings.connections ?? 4,
     connectionTimeout: 10 * second, greetingTimeout: 10 * second, socketTimeout: 30 * second,
@@ -42,17 +62,7 @@ export function openSmtp(settings: SmtpSettings): Post {
     disableFileAccess: true, disableUrlAccess: true,
   })
   transport.on('error', () => undefined) // an idle connection that was lost; the next mail opens another
-  return {
-    async send(letter, reference) {
-      try {
-        await transport.sendMail({ ...envelopeAndParts(letter, settings, reference), signal: AbortSignal.timeout(settings.deadline ?? defaultDeadline) })
-        return { is: 'accepted' }
-      } catch (error) {
-        return readFailure(error as NodemailerError)
-      }
-    },
-    close: () => transport.close(),
-  }
+  return transport
 }
 
 /** The message as nodemailer takes it. The envelope is given apart, so no header can add a recipient (M-10). */

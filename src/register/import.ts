@@ -8,13 +8,14 @@ import { createHash, type Hash } from 'node:crypto'
 import type { ImportCounts, ImportStore, StoredImport } from '../app/register-import.ts'
 import { newBatch, type Batch } from './batch.ts'
 import { blocksOf, longestLine, type Block } from './blocks.ts'
+import { sealedAhead } from './read-ahead.ts'
 import { fastForward, headOf } from './resume.ts'
-import type { SealedLine } from './seal.ts'
+import { byteOrderMark, type BlockSealer, type LineOutcome } from './seal-block.ts'
 import { BrokenSource } from './source.ts'
 
 export interface ImportDeps {
   readonly store: ImportStore
-  readonly seal: (line: Buffer) => SealedLine
+  readonly seal: BlockSealer
   /** Keys the digests of what was read (nothing of a file may be guessed from a dump). */
   readonly keyed: (digest: Buffer) => Buffer
 }
@@ -59,8 +60,6 @@ export async function importRegister(pieces: AsyncIterable<Buffer>, deps: Import
   return { lines: run.stored.lines, counts: run.stored.counts, resumedAfter: earlier?.lines ?? 0, stoppedAt }
 }
 
-const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
-
 /** One import under way: while a batch is being stored, the next one is read. */
 class Run {
   readonly #deps: ImportDeps
@@ -83,9 +82,9 @@ class Run {
     let stoppedAt: BadLine | null = null
     let last: Block | null = null
     try {
-      for await (const block of blocks) {
+      for await (const { block, outcomes } of sealedAhead(blocks, this.#deps.seal)) {
         last = block
-        stoppedAt = await this.#take(block)
+        stoppedAt = await this.#take(block, outcomes)
         if (stoppedAt !== null) break
         if (this.#batch.size < batchSize) continue
         await this.#save(...endOf(block))
@@ -102,30 +101,18 @@ class Run {
   }
 
   /** Answers the bad line the import stops at, after storing what came before it. */
-  async #take(block: Block): Promise<BadLine | null> {
+  async #take(block: Block, outcomes: Iterable<LineOutcome>): Promise<BadLine | null> {
     let line = block.first
     if (block.tooLong) return await this.#refuse({ line, reason: tooLongLine }, block, 0)
-    for (let at = 0; at < block.lines.length; line++) {
-      const feed = block.lines.indexOf(10, at)
-      const end = feed < 0 ? block.lines.length : feed
-      const reason = this.#line(block.lines.subarray(at, end), line)
-      const refused = reason === null ? null : await this.#refuse({ line, reason }, block, at) // no await for a good line: it would cost as much as a hash
-      if (refused !== null) return refused
-      at = end + 1
+    for (const outcome of outcomes) {
+      if (outcome.kind === 'person') this.#batch.add(outcome.person)
+      else if (outcome.kind === 'blank') this.#blank++
+      else {
+        const stoppedAt = await this.#refuse({ line, reason: outcome.reason }, block, outcome.at)
+        if (stoppedAt !== null) return stoppedAt
+      }
+      line++
     }
-    return null
-  }
-
-  /** What is wrong with it, or null. */
-  #line(bytes: Buffer, line: number): string | null {
-    const text = line === 1 && bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3) : bytes
-    if (isBlank(text)) {
-      this.#blank++
-      return null
-    }
-    const sealed = this.#deps.seal(text)
-    if (!sealed.ok) return sealed.reason
-    this.#batch.add(sealed.person)
     return null
   }
 
@@ -170,9 +157,4 @@ function sum(before: ImportCounts, batch: Batch, merged: { added: number; change
 /** Bytes, lines and digest of the stream after a block. */
 function endOf({ end, first, count, after }: Block): [bytes: number, lines: number, hash: Hash] {
   return [end, first + count - 1, after]
-}
-
-/** Blanks only, as between the lines of a file somebody edited; a carriage return before the line feed counts as one. */
-function isBlank(bytes: Buffer): boolean {
-  return bytes.every((byte) => byte === 32 || byte === 9 || byte === 13)
 }

@@ -118,15 +118,23 @@ function loansRunForwards(loans: string): boolean {
 
 /** Months in order, and of one month each RUC once: `[{"month":"2026-09","ruc":"1790012345001","amount":"612.50"},…`. */
 function goUp(wages: string): boolean {
-  let month = ''
-  let rucs = ''
+  let month = 0
+  let first = 1 // of the month
   for (let at = 1; at < wages.length - 1; at = wages.indexOf('}', at) + 2) {
-    const [when, ruc] = [wages.slice(at + 10, at + 17), wages.slice(at + 26, at + 39)]
-    if (when < month || (when === month && rucs.includes(ruc))) return false
-    rucs = when === month ? `${rucs},${ruc}` : ruc
-    month = when
+    const next = monthAt(wages, at + 10)
+    if (next < month) return false
+    if (next > month) first = at
+    else if (wages.slice(first, at).includes(wages.slice(at + 26, at + 39))) return false
+    month = next
   }
   return true
+}
+
+/** A number that grows with the month; without the slices of text of which there are thirty a line. */
+function monthAt(text: string, at: number): number {
+  let number = 0
+  for (let place = at; place < at + 7; place++) number = number * 64 + text.charCodeAt(place) - 45
+  return number
 }
 
 /** `{"type":"cedula","value":"1710034065"}` or `{"type":"extranjero","value":"EX0012345"}`. */

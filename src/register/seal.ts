@@ -9,7 +9,8 @@ import type { ParsedLine } from './record.ts'
 /** What sealing needs of the key ring. */
 export interface Sealing {
   personKey(identifier: Identifier): PersonKey
-  encrypt(person: PersonKey, json: Buffer): Buffer
+  sealedSize(plain: number): number
+  encryptInto(target: Buffer, at: number, person: PersonKey, json: Buffer): void
   /** Keyed; equal facts have equal digests. */
   digest(json: Buffer): Buffer
 }
@@ -24,9 +25,11 @@ export const notUtf8 = 'The line is not UTF-8.'
 export function lineSealer(parse: (text: string) => ParsedLine, sealing: Sealing, scan: LineScan = () => null): (line: Buffer) => SealedLine {
   const seal = ({ id, status }: Pick<ScannedLine, 'id' | 'status'>, aliases: readonly Identifier[], json: Buffer): SealedLine => {
     const key = sealing.personKey(id)
-    return { ok: true, person: {
-      key, status, size: json.length, digest: sealing.digest(json), aliases: aliases.map(sealing.personKey), seal: () => sealing.encrypt(key, json),
-    } }
+    const person: SealedPerson = {
+      key, status, size: json.length, digest: sealing.digest(json), aliases: aliases.map(sealing.personKey),
+      sealedSize: sealing.sealedSize(json.length), sealInto: (target, at) => sealing.encryptInto(target, at, key, json),
+    }
+    return { ok: true, person }
   }
   return (line) => {
     const scanned = scan(line)

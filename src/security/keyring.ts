@@ -72,7 +72,8 @@ function makeKeyring(identity: Buffer, current: string, masters: ReadonlyMap<str
     fixedHash(purpose, ...parts) {
       const mac = fixed.get(purpose) ?? hmacSha256(expand(identity, `fixed/${purpose}`))
       fixed.set(purpose, mac)
-      const measured = parts.flatMap((part): Part[] => [`${Buffer.byteLength(part)}:`, part]) // 'ab','c' is not 'a','bc'
+      const measured: Part[] = []
+      for (const part of parts) measured.push(`${Buffer.byteLength(part)}:`, part) // 'ab','c' is not 'a','bc'
       return Buffer.from(mac(...measured), 'latin1')
     },
   }

@@ -4,8 +4,11 @@ const signature = Buffer.from('PGCOPY\n\u00ff\r\n\u0000\0\0\0\0\0\0\0\0', 'latin
 const trailer = Buffer.from([0xff, 0xff])
 const pieceSize = 256 * 1024
 
-/** Pieces of some 256 KiB; a field is its bytes as the type's binary form has them (bytea and text: as they are). */
-export function* copyBinary(rows: Iterable<readonly Uint8Array[]>): Generator<Buffer> {
+/** A field's bytes as the type's binary form has them (bytea and text: as they are), or how many there are and a way to have them written. */
+export type CopyField = Uint8Array | { readonly length: number; writeInto(piece: Buffer, at: number): void }
+
+/** Pieces of some 256 KiB. */
+export function* copyBinary(rows: Iterable<readonly CopyField[]>): Generator<Buffer> {
   let piece = Buffer.allocUnsafe(pieceSize)
   let used = signature.copy(piece)
   for (const row of rows) {
@@ -18,7 +21,8 @@ export function* copyBinary(rows: Iterable<readonly Uint8Array[]>): Generator<Bu
     used = piece.writeInt16BE(row.length, used)
     for (const field of row) {
       used = piece.writeInt32BE(field.length, used)
-      piece.set(field, used)
+      if (field instanceof Uint8Array) piece.set(field, used)
+      else field.writeInto(piece, used)
       used += field.length
     }
   }

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { from as copyFrom } from 'pg-copy-streams'
 import { ImportOvertaken, type ImportCounts, type ImportStore, type SealedPeople, type SealedPerson, type StoredImport } from '../app/register-import.ts'
-import { copyBinary } from './copy-binary.ts'
+import { copyBinary, type CopyField } from './copy-binary.ts'
 import { statement, type Database, type Transaction } from './database.ts'
 import { bytesOf, personKeyOf } from './person-key.ts'
 
@@ -31,8 +31,14 @@ const planning = statement('import-planning', `
   select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true),
          set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`)
 
+// The keys come as one piece of bytes: an array of them would cost the driver and the server more to write and read than the look-ups do.
 const known = statement('import-known', `
-  select p.person_key, p.facts_digest from unnest($1::bytea[]) as batch (person_key) join people p using (person_key)`)
+  select batch.person_key, p.facts_digest, own.alias_key is not null as is_alias, old.found is not null as has_aliases
+    from (select substring($1::bytea from 16 * place + 1 for 16) as person_key from generate_series(0, octet_length($1::bytea) / 16 - 1) as place) as batch
+    left join people p using (person_key)
+    left join aliases own on own.alias_key = batch.person_key
+    left join lateral (select true as found from aliases a where a.person_key = batch.person_key limit 1) as old on true
+   where p.person_key is not null or own.alias_key is not null or old.found`)
 
 const columns = '(person_key, status, facts, facts_digest)'
 const copyNew = `copy people ${columns} from stdin (format binary)`
@@ -92,34 +98,37 @@ async function storePeople(tx: Transaction, batch: SealedPeople): Promise<{ adde
   if (batch.people.size === 0) return { added: 0, changed: 0 }
   await tx.run(lock)
   await tx.run(planning)
-  const keys = [...batch.people.keys()].map(bytesOf)
-  const { added, changed } = await compare(tx, batch, keys)
+  const before = await tx.rows<Known>(known, [Buffer.from([...batch.people.keys()].join(''), 'hex')])
+  const { added, changed } = compare(batch, before)
   if (added.length > 0) await copy(tx, copyNew, added)
   if (changed.length > 0) {
     await tx.run(staging)
     await copy(tx, copyChanged, changed)
     await tx.run(change)
   }
-  await storeAliases(tx, batch, keys)
+  await storeAliases(tx, batch, before)
   return { added: added.length, changed: changed.length }
 }
 
-async function compare(tx: Transaction, { people }: SealedPeople, keys: readonly Buffer[]): Promise<{ added: SealedPerson[]; changed: SealedPerson[] }> {
-  const rows = await tx.rows<{ person_key: Buffer; facts_digest: Buffer }>(known, [keys])
+/** Of the people of a batch those who have a row, are an alias, or have aliases. */
+interface Known { readonly person_key: Buffer; readonly facts_digest: Buffer | null; readonly is_alias: boolean; readonly has_aliases: boolean }
+
+function compare({ people }: SealedPeople, rows: readonly Known[]): { added: SealedPerson[]; changed: SealedPerson[] } {
   const before = new Map(rows.map((row) => [personKeyOf(row.person_key), row.facts_digest]))
   const [added, changed]: [SealedPerson[], SealedPerson[]] = [[], []]
   for (const person of people.values()) {
-    const digest = before.get(person.key)
-    if (digest === undefined) added.push(person)
+    const digest = before.get(person.key) ?? null
+    if (digest === null) added.push(person)
     else if (!digest.equals(person.digest)) changed.push(person)
   }
   return { added, changed }
 }
 
-async function storeAliases(tx: Transaction, batch: SealedPeople, keys: readonly Buffer[]): Promise<void> {
+async function storeAliases(tx: Transaction, batch: SealedPeople, before: readonly Known[]): Promise<void> {
   const aliases = [...batch.aliases.keys()].map(bytesOf)
-  await tx.run(dropOwn, [keys])
-  await tx.run(dropOld, [keys, aliases])
+  const [own, old] = [before.filter((row) => row.is_alias), before.filter((row) => row.has_aliases)].map((rows) => rows.map((row) => row.person_key))
+  if (own!.length > 0) await tx.run(dropOwn, [own])
+  if (old!.length > 0) await tx.run(dropOld, [old, aliases])
   if (batch.absorbed.size > 0 || batch.released.size > 0) {
     await tx.run(absorb, [[...batch.absorbed].map(bytesOf), [...batch.released].map(bytesOf)])
   }
@@ -132,6 +141,9 @@ async function copy(tx: Transaction, into: string, people: readonly SealedPerson
 
 const statusBytes = { active: Buffer.from('active'), deceased: Buffer.from('deceased'), withheld: Buffer.from('withheld') }
 
-function* rowsOf(people: readonly SealedPerson[]): Generator<readonly Uint8Array[]> {
-  for (const { key, status, seal, digest } of people) yield [bytesOf(key), statusBytes[status], seal(), digest]
+function* rowsOf(people: readonly SealedPerson[]): Generator<readonly CopyField[]> {
+  for (const person of people) {
+    const facts = { length: person.sealedSize, writeInto: person.sealInto }
+    yield [bytesOf(person.key), statusBytes[person.status], facts, person.digest]
+  }
 }

@@ -1,5 +1,5 @@
 /** Numbers about the register as a whole, for operators and for the computation of odds. */
-import type { PersonKey } from '../domain/types.ts'
+import type { Instant, PersonKey } from '../domain/types.ts'
 import { statement, type Database } from './database.ts'
 import { personKeyOf } from './person-key.ts'
 
@@ -20,7 +20,11 @@ const all = statement('statistics-all', 'select name, value from register_statis
 const sample = statement('statistics-sample', `
   select person_key, facts from people where status = 'active' order by person_key limit $1`)
 
+const clock = statement('clock', 'select clave.now() as now')
+
 export interface RegisterStatistics {
+  /** L-04. */
+  now(): Promise<Instant>
   /** Counts the people by status and keeps the numbers as people.active, people.deceased and people.withheld. */
   countPeople(): Promise<void>
   keep(name: string, value: number): Promise<void>
@@ -31,6 +35,7 @@ export interface RegisterStatistics {
 
 export function makeRegisterStatistics(db: Database): RegisterStatistics {
   return {
+    now: async () => (await db.row<{ now: Instant }>(clock))!.now,
     countPeople: async () => void (await db.run(countPeople)),
     keep: async (name, value) => void (await db.run(keep, [name, value])),
     all: async () => Object.fromEntries((await db.rows<{ name: string; value: number }>(all)).map(({ name, value }) => [name, value])),

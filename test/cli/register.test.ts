@@ -48,6 +48,7 @@ for (const [words, sentence] of [
   [['invent', '--people', '1.5', '--seed', '1'], /--people must be a whole number from 0 to 5000000/],
   [['invent', '--people', '1', '--seed', '1', '--today', '2026-02-30'], /--today must be a real date/],
   [['import'], /needs FILE/],
+  [['import', 'x', '--threads', '9'], /--threads must be a whole number from 0 to 8/],
   [['import', 'x', '--on-bad-line', 'pass'], /--on-bad-line must be stop or skip/],
 ] as const) {
   test(`register ${words.join(' ')} is refused with what would make sense`, async () => {
@@ -71,9 +72,9 @@ describe('register import', () => {
     return join(folder, name)
   }
 
-  test('killed in the middle it goes on where it stopped, and in the end everybody is there once', async () => {
+  for (const threads of ['0', '2']) test(`killed in the middle it goes on where it stopped, and in the end everybody is there once (threads: ${threads})`, async () => {
     const whole = Buffer.from(fileOf(invented(6_000)))
-    const { child, ended } = start(['register', 'import', '-'], environment)
+    const { child, ended } = start(['register', 'import', '-', '--threads', threads], environment)
     child.stdin.write(whole.subarray(0, whole.length - 1_000_000)) // it can not have ended when it is killed
     const done = async (): Promise<number> => (await database.sql<{ lines_done: number }>('select lines_done from clave.register_imports'))[0]?.lines_done ?? 0
     while ((await done()) === 0) await sleep(50)
@@ -83,12 +84,14 @@ describe('register import', () => {
     const people = async () => (await database.sql<{ n: number }>('select count(*) as n from clave.people'))[0]?.n
     assert.equal(await people(), lines, 'people and progress are stored together')
 
-    const again = await run(['register', 'import', file('whole.ndjson.gz', gzipSync(whole)), '--json'], environment)
+    const again = await run(['register', 'import', file('whole.ndjson.gz', gzipSync(whole)), '--json', '--threads', threads], environment)
     const report = JSON.parse(again.out)
     assert.deepEqual([again.code, report.lines, report.added, report.same, report.resumedAfter], [0, 6_000, 6_000, 0, lines])
     assert.equal(await people(), 6_000)
     const { 'people.active': active, 'people.deceased': deceased, 'people.withheld': withheld } = report.statistics
     assert.equal(active + deceased + withheld, 6_000)
+    assert.ok(report.statistics['askable-share'] > 0 && report.statistics['askable-share'] < 1)
+    await database.sql('truncate clave.people, clave.aliases, clave.register_imports')
   })
 
   test('a bad line: exit code 1, its number and reason on the screen and in a file, and no word of its content', async () => {

@@ -36,9 +36,7 @@ export function mouseHands(page: Page, { scripts, arrived }: MouseOptions): Hand
 
 /** Does what leads to another page and waits until that one is there; a form may be sent only after a check. */
 export async function leaving(page: Page, act: () => Promise<unknown>): Promise<void> {
-  const left = page.waitForEvent('framenavigated', { predicate: (frame) => frame === page.mainFrame() })
-  await act()
-  await left
+  await Promise.all([page.waitForEvent('framenavigated', { predicate: (frame) => frame === page.mainFrame() }), act()])
   await page.waitForLoadState('load')
 }
 

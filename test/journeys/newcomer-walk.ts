@@ -10,18 +10,26 @@ export interface Newcomer {
   readonly place: number
 }
 
+interface Chosen { readonly papers: Papers; readonly givenName: string }
+
 export async function walkAsNewcomer(hands: Hands, newcomer: Newcomer): Promise<void> {
-  const { papers, givenName } = await choosePerson(hands, newcomer.place)
-  await findTheEntry(hands)
-  await identify(hands, papers.number)
-  await answer(hands, papers)
-  await fillTheBank(hands, newcomer.email)
+  const { papers, givenName } = await walkToTheMail(hands, newcomer)
   await openTheMail(hands, newcomer.email)
   await makeTheKey(hands, newcomer.key)
   await signInAndOut(hands, papers.number, newcomer.key, givenName)
 }
 
-async function choosePerson(hands: Hands, place: number): Promise<{ papers: Papers; givenName: string }> {
+/** Up to the page that asks for the code. */
+export async function walkToTheMail(hands: Hands, { place, email }: Newcomer): Promise<Chosen> {
+  const chosen = await choosePerson(hands, place)
+  await findTheEntry(hands)
+  await identify(hands, chosen.papers.number)
+  await answer(hands, chosen.papers)
+  await fillTheBank(hands, email)
+  return chosen
+}
+
+async function choosePerson(hands: Hands, place: number): Promise<Chosen> {
   await hands.goTo('/demo/personas')
   const people = namesOfAskable(await read(hands))
   const name = people[place] ?? ''

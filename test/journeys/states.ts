@@ -14,6 +14,8 @@ export interface State {
   readonly name: string
   /** What the heading must say, so that no state is looked at under another's name. */
   readonly heading: RegExp
+  /** The page came as the answer to a form. */
+  readonly answersForm: boolean
   open(world: ServedWorld): Promise<Window>
 }
 
@@ -26,7 +28,7 @@ export async function newcomer(world: ServedWorld, record: RegisterRecord = work
 }
 
 const page = (name: string, path: string, heading: RegExp): State => ({
-  name, heading,
+  name, heading, answersForm: false,
   async open(world) {
     const window = await world.window()
     await window.page.goto(path)
@@ -45,7 +47,7 @@ interface Walked {
 }
 
 const walked = (name: string, heading: RegExp, { stop = 'identify', record, then, path, press, fill = {} }: Walked): State => ({
-  name, heading,
+  name, heading, answersForm: press !== undefined,
   async open(world) {
     const who = await newcomer(world, record?.())
     const screen = await walkTo(world, who, stop)
@@ -92,7 +94,7 @@ const signedIn = async (_world: ServedWorld, { browser, record }: Walker): Promi
   return '/mi-clave'
 }
 
-const portal: readonly State[] = [
+export const portal: readonly State[] = [
   page('first page', '/', /Qué desea hacer/), page('signed out', '/?aviso=salio', /Qué desea hacer/),
   page('services', '/afiliados/servicios-en-linea', /Servicios en línea/), page('services of pensioners', '/pensionistas/servicios-en-linea', /Servicios en línea/),
   page('services of employers', '/empleadores/servicios-en-linea', /Servicios en línea/), page('help', '/ayuda', /./), page('accessibility', '/accesibilidad', /./),
@@ -102,11 +104,86 @@ const portal: readonly State[] = [
   page('link of nobody', '/enlace', /ya no sirve/), page('notice link of nobody', '/no-fui-yo', /./),
 ]
 
-const identifying: readonly State[] = [
+/** Something of ours fails while this page is asked for. */
+const broken = (name: string, heading: RegExp, path: string, fail: (world: ServedWorld) => () => void): State => ({
+  name, heading, answersForm: true,
+  async open(world) {
+    const { browser } = await newcomer(world)
+    await browser.get('/clave')
+    const window = await world.window(browser)
+    await window.context.addCookies([{ name: 'journey', value: 'x'.repeat(43), url: world.base }])
+    await window.page.goto('/ingresar')
+    const mend = fail(world)
+    if (path === '/ingresar') {
+      await window.page.locator('[name=cedula]').fill('1710034065')
+      await window.page.locator('[name=clave]').fill('no es esta clave')
+      await leaving(window.page, () => window.page.getByRole('button', { name: 'Ingresar' }).click())
+    } else await window.page.goto(path)
+    mend()
+    window.complaints.splice(0, window.complaints.length, ...window.complaints.filter((each) => !/status of 50[03]/.test(each)))
+    return window
+  },
+})
+
+export const faults: readonly State[] = [
+  broken('a fault of ours', /Algo falló/, '/clave', ({ deps: { store } }) => {
+    const { load } = store.journeys
+    Object.assign(store.journeys, { load: () => Promise.reject(new Error('as if the database were gone')) })
+    return () => Object.assign(store.journeys, { load })
+  }),
+  broken('busy', /muchas personas/, '/ingresar', ({ deps: { hasher } }) => {
+    const { reserve } = hasher
+    Object.assign(hasher, { reserve: () => null })
+    return () => Object.assign(hasher, { reserve })
+  }),
+  {
+    name: 'a form of another page', heading: /No pudimos recibir/, answersForm: true,
+    async open(world) {
+      const window = await world.window()
+      await window.page.goto('/ingresar')
+      await window.context.clearCookies()
+      await leaving(window.page, () => window.page.getByRole('button', { name: 'Ingresar' }).click())
+      return window
+    },
+  },
+  {
+    name: 'too large', heading: /demasiado grande/, answersForm: true,
+    async open(world) {
+      const window = await world.window()
+      await window.page.goto('/ingresar')
+      await window.page.locator('[name=cedula]').fill('9'.repeat(70_000))
+      await leaving(window.page, () => window.page.getByRole('button', { name: 'Ingresar' }).click())
+      return window
+    },
+  },
+  {
+    name: 'number: too many from one network', heading: /Espere un poco/, answersForm: true,
+    async open(world) {
+      const network = '192.0.2.77'
+      for (let at = 0; at < 5; at += 1) await identifyFrom(world, network)
+      await world.database.sql("update clave.robot_tickets set ripe_at = clave.now() + interval '1 minute' where ripe_at > clave.now() - interval '1 minute'")
+      const window = await world.window(null, { extraHTTPHeaders: { 'x-forwarded-for': network } })
+      await window.page.route('**/robot/reto', (route) => route.abort())
+      await window.page.goto('/clave')
+      await window.page.locator('[name=cedula]').fill(worker(people++).id.value)
+      await window.page.locator('[name=robot]').check()
+      await leaving(window.page, () => window.page.getByRole('button', { name: 'Buscar' }).click())
+      window.complaints.splice(0, window.complaints.length, ...window.complaints.filter((each) => !/ERR_FAILED/.test(each)))
+      return window
+    },
+  },
+]
+
+async function identifyFrom(world: ServedWorld, from: string): Promise<void> {
+  const browser = world.browser({ from })
+  await browser.submit(await browser.get('/clave'), 'Buscar', { cedula: worker(people++).id.value, robot: 'no' })
+}
+
+export const identifying: readonly State[] = [
   walked('number: faults', /Generar/, { path: '/clave', press: 'Buscar', fill: { cedula: '1710034066' } }),
   walked('number: a journey is open', /Generar/, { path: '/clave' }),
   {
-    name: 'waiting', heading: /Espere un momento/,
+    name: 'waiting', heading: /Espere un momento/, answersForm: false,
     async open(world) {
       const { browser, record } = await newcomer(world)
       await browser.submit(await browser.get('/clave'), 'Buscar', { cedula: record.id.value, robot: 'no' })
@@ -117,7 +194,7 @@ const identifying: readonly State[] = [
   },
 ]
 
-const proofing: readonly State[] = [
+export const proofing: readonly State[] = [
   walked('prepare', /Prepárese/, {}), walked('prepare: led here', /Prepárese/, { path: '/clave/contactos' }),
   walked('prepare: after a failure', /Prepárese/, { then: fails(1), path: '/clave/preparar?aviso=respuestas' }),
   walked('prepare: one left in all', /Prepárese/, { then: spent(8), path: '/clave/preparar' }),
@@ -128,7 +205,7 @@ const proofing: readonly State[] = [
   walked('closed', /está cerrado/, { then: spent(9), path: '/clave/preparar' }),
   walked('not askable', /no podemos hacer preguntas/, { record: () => thinFile(people++) }),
   {
-    name: 'has a key', heading: /ya tiene una clave/,
+    name: 'has a key', heading: /ya tiene una clave/, answersForm: true,
     async open(world) {
       const who = await newcomer(world)
       await walkTo(world, who, 'password')
@@ -136,14 +213,14 @@ const proofing: readonly State[] = [
       const ready = await identifyAs(world, again.browser, who.record.id.value)
       const answered = await answerRight(world, again, await again.browser.submit(ready, 'Ver las preguntas'))
       const window = await world.window()
-      await window.page.route('**/respondido', (route) => route.fulfill({ body: answered.body, contentType: 'text/html; charset=utf-8' }))
-      await window.page.goto('/respondido')
+      await window.page.route('**/clave/preguntas', (route) => route.fulfill({ body: answered.body, contentType: 'text/html; charset=utf-8' }))
+      await window.page.goto('/clave/preguntas') // an answer to a form cannot be asked for again
       return window
     },
   },
 ]
 
-const bank: readonly State[] = [
+export const bank: readonly State[] = [
   walked('contacts', /datos de contacto/, { stop: 'questions' }), walked('contacts: faults', /datos de contacto/, { stop: 'questions', press: 'Continuar' }),
   walked('contacts: a likely slip', /datos de contacto/, { stop: 'questions', press: 'Continuar', fill: { correo: 'ana@gmial.com', telefono: '0991234567' } }),
   walked('contacts: again', /datos de contacto/, { stop: 'figure-again', path: '/clave/contactos' }),
@@ -152,7 +229,7 @@ const bank: readonly State[] = [
   walked('figure again', /Encuentre su figura/, { stop: 'figure' }), walked('figure again: faults', /Encuentre su figura/, { stop: 'figure', press: 'Es esta' }),
 ]
 
-const mailing: readonly State[] = [
+export const mailing: readonly State[] = [
   walked('mail: sent', /Confirme su correo/, { stop: 'figure-again', then: mailed, path: '/clave/correo' }),
   walked('mail: sent again', /Confirme su correo/, { stop: 'figure-again', then: mailed, path: '/clave/correo', press: 'Enviar otro correo' }),
   walked('mail: malformed code', /Confirme su correo/, { stop: 'figure-again', then: mailed, path: '/clave/correo', press: 'Confirmar', fill: { codigo: '123' } }),
@@ -188,7 +265,7 @@ const mailing: readonly State[] = [
   }),
 ]
 
-const finishing: readonly State[] = [
+export const finishing: readonly State[] = [
   walked('terms', /Términos/, { stop: 'mail' }), walked('terms: faults', /Términos/, { stop: 'mail', press: 'Continuar' }),
   walked('new key', /Su nueva clave/, { stop: 'terms' }), walked('new key: refused', /Su nueva clave/, { stop: 'terms', press: 'Generar la clave', fill: { clave: 'corta' } }),
   walked('receipt', /Su clave está lista/, { stop: 'password' }),

@@ -1,16 +1,19 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { parseConfig, type Config } from '../../config/parse.ts'
 import { loadPolicy } from '../../config/policy-file.ts'
-import { makeImportDeps } from '../../import-deps.ts'
+import { makeImportDeps, sealThreadsFor } from '../../import-deps.ts'
+import { keepImportStatistics } from '../../import-statistics.ts'
 import { importRegister, type ImportDeps, type ImportReport } from '../../register/import.ts'
 import { OtherStream } from '../../register/resume.ts'
+import type { BlockSealer } from '../../register/seal-block.ts'
+import { openSealThreads, type SealThreadsOptions } from '../../register/seal-threads.ts'
 import { openSource } from '../../register/source.ts'
 import { parseKeyring } from '../../security/keyring.ts'
 import { openDatabase } from '../../store/database.ts'
 import { reachDatabaseServer } from '../../store/database-server.ts'
 import { migrate } from '../../store/migrate.ts'
-import { makeRegisterStatistics } from '../../store/register-statistics.ts'
-import { WrongUse, type Call, type Command, type ExitCode } from '../command.ts'
+import { numberOption, WrongUse, type Call, type Command, type ExitCode } from '../command.ts'
 import { makeProgress } from '../progress.ts'
 import { openRejects, type Rejects } from '../rejects.ts'
 import { reportObject, reportText } from '../import-report.ts'
@@ -23,25 +26,44 @@ export const registerImport: Command = {
   options: {
     'on-bad-line': { type: 'string', value: 'stop|skip', about: 'stop (unless given): the lines before it are stored. skip: all but the bad ones are.' },
     rejects: { type: 'string', value: 'FILE', about: 'Where the number and the reason of every bad line go; FILE.rejects beside the file unless given.' },
+    threads: { type: 'string', value: 'N', about: 'Threads that read and encrypt lines beside the main one, 0 to 8; by the number of processors unless given.' },
     'from-start': { type: 'boolean', about: 'Begins at the first line even if an import of the same file was cut off.' },
   },
   async run(call) {
     const onBadLine = onBadLineOf(call)
+    const threads = numberOption(call, 'threads', sealThreadsFor(availableParallelism(), sizeOf(call.parameters[0])), { least: 0, most: 8 })
     const config = parseConfig(call.environment, 'tool')
     if (config.keysFile === null) throw new WrongUse('CLAVE_KEYS is needed: the file with the key ring, which clave keys new makes.')
-    const keyring = parseKeyring(readFileSync(config.keysFile, 'utf8'))
+    const keyringText = readFileSync(config.keysFile, 'utf8')
+    const keyring = parseKeyring(keyringText)
     const policy = loadPolicy(config.policyFile)
     return await withDatabase(config, call, async (db) => {
       const rejects = openRejects(rejectsFile(call))
       const began = performance.now()
-      const report = await readAll(call, makeImportDeps(db, keyring, policy), onBadLine, rejects)
-      const statistics = makeRegisterStatistics(db)
-      await statistics.countPeople()
-      const outcome = { report, seconds: (performance.now() - began) / 1000, rejects: rejects.close(), people: await statistics.all() }
+      const report = await withThreads({ keyring: keyringText, foreignerCode: policy.identifier.foreignerCode, threads }, async (seal) =>
+        readAll(call, makeImportDeps(db, keyring, policy, seal), onBadLine, rejects))
+      const seconds = (performance.now() - began) / 1000
+      const outcome = { report, seconds, rejects: rejects.close(), people: await keepImportStatistics(db, keyring, policy) }
       call.output.result(reportText(outcome), reportObject(outcome))
       return report.stoppedAt === null ? 0 : 1
     })
   },
+}
+
+/** Threads for the work, if any, ended whatever becomes of it. */
+async function withThreads<T>(options: SealThreadsOptions, work: (seal?: BlockSealer) => Promise<T>): Promise<T> {
+  if (options.threads === 0) return await work()
+  const threads = openSealThreads(options)
+  try {
+    return await work(threads.seal)
+  } finally {
+    await threads.close()
+  }
+}
+
+/** Of the file; null of standard input and of what is no file, of which reading says more. */
+function sizeOf(file = '-'): number | null {
+  return file === '-' ? null : (statSync(file, { throwIfNoEntry: false })?.size ?? null)
 }
 
 function onBadLineOf({ options }: Call): 'stop' | 'skip' {
