@@ -18,13 +18,13 @@ export interface ClerkDeps {
 }
 
 export function startClerk({ answer, onFault, beat = 0.5 * second }: ClerkDeps): Clerk {
-  let stopping = false
+  const stopping = new AbortController()
   let work: Promise<void> = Promise.resolve()
   let busy = false
   const look = async (): Promise<void> => {
     busy = true
     try {
-      while (!stopping && (await answer())) { /* the next one */ }
+      while (!stopping.signal.aborted && (await answer())) { /* the next one */ }
     } catch (error) {
       onFault(error)
     } finally {
@@ -36,7 +36,7 @@ export function startClerk({ answer, onFault, beat = 0.5 * second }: ClerkDeps):
   }, beat)
   return {
     async stop() {
-      stopping = true
+      stopping.abort()
       clearInterval(timer)
       await work
     },

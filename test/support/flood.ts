@@ -60,7 +60,7 @@ export async function floodOne(two: TwoServers, n: number, tries: number, atOnce
 function startFlood(two: TwoServers, number: string, atOnce: number): { sent(): number; stop(): Promise<{ lasted: number; compared: number }> } {
   let sent = 0
   let compared = 0
-  let stopping = false
+  const stopping = new AbortController()
   const began = performance.now()
   const hand = async (which: number): Promise<void> => {
     const transport = from(two.bases[which % 2]!, `198.51.${which % 250}.${1 + (which % 200)}`)
@@ -69,7 +69,7 @@ function startFlood(two: TwoServers, number: string, atOnce: number): { sent(): 
     const payload = new URLSearchParams({ ...form.fields, cedula: number, clave: wrongKey }).toString()
     const headers = { cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; '), 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }
     // Posted as it is: reading every page would slow the flood, and the clock of the owner beside it.
-    while (!stopping) {
+    while (!stopping.signal.aborted) {
       const { status } = await transport('POST', '/ingresar', headers, payload)
       sent += 1
       if (status === 422) compared += 1
@@ -81,7 +81,7 @@ function startFlood(two: TwoServers, number: string, atOnce: number): { sent(): 
   return {
     sent: () => sent,
     async stop() {
-      stopping = true
+      stopping.abort()
       await hands
       return { lasted: performance.now() - began, compared }
     },
