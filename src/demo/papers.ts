@@ -81,7 +81,7 @@ function contactRow({ kind, value, verifiedBy }: RegisterContact, { contacts: wo
   return row(words.kinds[kind], `${value} (${verifiedBy === 'none' ? words.unverified : words.verified})`)
 }
 
-/** '612.50' as it is printed: '$ 612,50'. */
+/** '612.50' as it is printed, on one line: '$ 612,50'. */
 function dollars(amount: string, language: Language): string {
-  return `$ ${language === 'es' ? amount.replace('.', ',') : amount}`
+  return `$\u00a0${language === 'es' ? amount.replace('.', ',') : amount}`
 }

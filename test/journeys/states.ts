@@ -40,18 +40,18 @@ const page = (name: string, path: string, heading: RegExp): State => ({
 interface Walked {
   readonly stop?: Stop
   readonly record?: () => RegisterRecord
-  readonly then?: (world: ServedWorld, who: Walker) => Promise<unknown>
+  readonly next?: (world: ServedWorld, who: Walker) => Promise<unknown>
   readonly path?: string
   readonly press?: string
   readonly fill?: Readonly<Record<string, string>>
 }
 
-const walked = (name: string, heading: RegExp, { stop = 'identify', record, then, path, press, fill = {} }: Walked): State => ({
+const walked = (name: string, heading: RegExp, { stop = 'identify', record, next, path, press, fill = {} }: Walked): State => ({
   name, heading, answersForm: press !== undefined,
   async open(world) {
     const who = await newcomer(world, record?.())
     const screen = await walkTo(world, who, stop)
-    const led = await then?.(world, who)
+    const led = await next?.(world, who)
     const window = await world.window(who.browser)
     await window.page.goto(path ?? (typeof led === 'string' ? led : screen.path))
     for (const [id, text] of Object.entries(fill)) await window.page.locator(`[name="${id}"]`).fill(text)
@@ -196,13 +196,13 @@ export const identifying: readonly State[] = [
 
 export const proofing: readonly State[] = [
   walked('prepare', /Prepárese/, {}), walked('prepare: led here', /Prepárese/, { path: '/clave/contactos' }),
-  walked('prepare: after a failure', /Prepárese/, { then: fails(1), path: '/clave/preparar?aviso=respuestas' }),
-  walked('prepare: one left in all', /Prepárese/, { then: spent(8), path: '/clave/preparar' }),
+  walked('prepare: after a failure', /Prepárese/, { next: fails(1), path: '/clave/preparar?aviso=respuestas' }),
+  walked('prepare: one left in all', /Prepárese/, { next: spent(8), path: '/clave/preparar' }),
   walked('prepare: deck open', /Prepárese/, { stop: 'prepare', path: '/clave/preparar' }),
   walked('questions', /Fecha de nacimiento/, { stop: 'prepare' }),
   walked('questions: faults', /Fecha de nacimiento/, { stop: 'prepare', press: 'Enviar mis respuestas', fill: { 'nacimiento-day': '31', 'nacimiento-month': '2', 'nacimiento-year': '1980' } }),
-  walked('closed today', /Por hoy no quedan/, { then: fails(3), path: '/clave/preparar?aviso=respuestas' }),
-  walked('closed', /está cerrado/, { then: spent(9), path: '/clave/preparar' }),
+  walked('closed today', /Por hoy no quedan/, { next: fails(3), path: '/clave/preparar?aviso=respuestas' }),
+  walked('closed', /está cerrado/, { next: spent(9), path: '/clave/preparar' }),
   walked('not askable', /no podemos hacer preguntas/, { record: () => thinFile(people++) }),
   {
     name: 'has a key', heading: /ya tiene una clave/, answersForm: true,
@@ -230,25 +230,25 @@ export const bank: readonly State[] = [
 ]
 
 export const mailing: readonly State[] = [
-  walked('mail: sent', /Confirme su correo/, { stop: 'figure-again', then: mailed, path: '/clave/correo' }),
-  walked('mail: sent again', /Confirme su correo/, { stop: 'figure-again', then: mailed, path: '/clave/correo', press: 'Enviar otro correo' }),
-  walked('mail: malformed code', /Confirme su correo/, { stop: 'figure-again', then: mailed, path: '/clave/correo', press: 'Confirmar', fill: { codigo: '123' } }),
-  walked('mail: wrong code', /Confirme su correo/, { stop: 'figure-again', then: mailed, path: '/clave/correo', press: 'Confirmar', fill: { codigo: '00000000' } }),
-  walked('mail: too many in an hour', /Confirme su correo/, { stop: 'figure-again', then: mailed, path: '/clave/correo?aviso=limite-hora' }),
-  walked('mail: expired', /El código venció/, { stop: 'figure-again', then: async (world, who) => { await mailed(world, who); await world.clock.advance(16 * minute) }, path: '/clave/correo' }),
+  walked('mail: sent', /Confirme su correo/, { stop: 'figure-again', next: mailed, path: '/clave/correo' }),
+  walked('mail: sent again', /Confirme su correo/, { stop: 'figure-again', next: mailed, path: '/clave/correo', press: 'Enviar otro correo' }),
+  walked('mail: malformed code', /Confirme su correo/, { stop: 'figure-again', next: mailed, path: '/clave/correo', press: 'Confirmar', fill: { codigo: '123' } }),
+  walked('mail: wrong code', /Confirme su correo/, { stop: 'figure-again', next: mailed, path: '/clave/correo', press: 'Confirmar', fill: { codigo: '00000000' } }),
+  walked('mail: too many in an hour', /Confirme su correo/, { stop: 'figure-again', next: mailed, path: '/clave/correo?aviso=limite-hora' }),
+  walked('mail: expired', /El código venció/, { stop: 'figure-again', next: async (world, who) => { await mailed(world, who); await world.clock.advance(16 * minute) }, path: '/clave/correo' }),
   walked('mail: tries used up', /ya no sirve/, {
     stop: 'figure-again', path: '/clave/correo',
-    then: async (world, who) => { await mailed(world, who); await world.database.sql('update clave.links set tries_left = 0') },
+    next: async (world, who) => { await mailed(world, who); await world.database.sql('update clave.links set tries_left = 0') },
   }),
-  walked('link: in this browser', /Confirme su correo/, { stop: 'figure-again', then: mailed }), walked('link: elsewhere', /Su código/, { stop: 'figure-again', then: elsewhere }),
-  walked('link: expired', /ya no sirve/, { stop: 'figure-again', then: async (world, who) => { const path = await mailed(world, who); await world.clock.advance(16 * minute); return path } }),
+  walked('link: in this browser', /Confirme su correo/, { stop: 'figure-again', next: mailed }), walked('link: elsewhere', /Su código/, { stop: 'figure-again', next: elsewhere }),
+  walked('link: expired', /ya no sirve/, { stop: 'figure-again', next: async (world, who) => { const path = await mailed(world, who); await world.clock.advance(16 * minute); return path } }),
   walked('link: used', /ya está confirmado/, {
     stop: 'figure-again',
-    then: async (world, who) => { const path = await mailed(world, who); await who.browser.submit(await who.browser.get(path), 'Clic para continuar'); return path },
+    next: async (world, who) => { const path = await mailed(world, who); await who.browser.submit(await who.browser.get(path), 'Clic para continuar'); return path },
   }),
   walked('link: used elsewhere', /ya se usó/, {
     stop: 'figure-again',
-    then: async (world, who) => {
+    next: async (world, who) => {
       const path = await mailed(world, who)
       await who.browser.submit(await who.browser.get(path), 'Clic para continuar')
       who.browser.cookies.clear()
@@ -257,7 +257,7 @@ export const mailing: readonly State[] = [
   }),
   walked('mail: undeliverable', /No pudimos entregar/, {
     stop: 'figure', path: '/clave/correo',
-    then: async (world, who) => {
+    next: async (world, who) => {
       world.inbox.answer(who.email, 550)
       await who.browser.submit(await who.browser.get('/clave/figura-otra-vez'), 'Es esta', { figura: 'sol' })
       for (let turn = 0; turn < 100 && !/No pudimos/.test((await who.browser.get('/clave/correo')).heading); turn += 1) await new Promise((resolve) => setTimeout(resolve, 30))
@@ -269,14 +269,14 @@ export const finishing: readonly State[] = [
   walked('terms', /Términos/, { stop: 'mail' }), walked('terms: faults', /Términos/, { stop: 'mail', press: 'Continuar' }),
   walked('new key', /Su nueva clave/, { stop: 'terms' }), walked('new key: refused', /Su nueva clave/, { stop: 'terms', press: 'Generar la clave', fill: { clave: 'corta' } }),
   walked('receipt', /Su clave está lista/, { stop: 'password' }),
-  walked('home', /Hola/, { stop: 'password', then: signedIn }),
+  walked('home', /Hola/, { stop: 'password', next: signedIn }),
   walked('sign in: wrong', /Ingresar/, { path: '/ingresar', press: 'Ingresar', fill: { cedula: '1710034065', clave: 'no es esta clave' } }),
   walked('sign in: faults', /Ingresar/, { path: '/ingresar', press: 'Ingresar' }),
-  walked('not me', /./, { stop: 'password', then: noticePath }), walked('not me: faults', /./, { stop: 'password', then: noticePath, press: 'No fui yo', fill: { cedula: '12' } }),
-  walked('not me: expired', /./, { stop: 'password', then: async (world, who) => { const path = await noticePath(world, who); await world.clock.advance(241 * hour); return path } }),
+  walked('not me', /./, { stop: 'password', next: noticePath }), walked('not me: faults', /./, { stop: 'password', next: noticePath, press: 'No fui yo', fill: { cedula: '12' } }),
+  walked('not me: expired', /./, { stop: 'password', next: async (world, who) => { const path = await noticePath(world, who); await world.clock.advance(241 * hour); return path } }),
   walked('not me: frozen', /./, {
     stop: 'password',
-    then: async (world, { browser, email, record }) => {
+    next: async (world, { browser, email, record }) => {
       const path = pathOf((await world.inbox.waitFor(email)).links.find((link) => link.includes('/no-fui-yo/')))
       const asked = await browser.get(path)
       await browser.submit(asked, asked.forms.at(-1)?.buttons[0] ?? '', { cedula: record.id.value })

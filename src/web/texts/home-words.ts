@@ -33,7 +33,7 @@ export const homeWords: Readonly<Record<Language, HomeWords>> = {
     activity: {
       title: 'Actividad de mi clave',
       lead: 'Lo último que se hizo con su clave o que alguien quiso hacer, lo más reciente primero.',
-      receipt: 'Comprobante',
+      receipt: 'Constancia',
       all: 'Ver toda la actividad',
       notYou: '¿Hay algo que no hizo usted?',
       notYouLink: 'Qué hacer si no fue usted',
