@@ -41,7 +41,7 @@ interface Counted extends Omit<Load, 'cpu'> { readonly answered: number; readonl
 
 async function cannon({ url, seconds, connections, cookies = [''] }: LoadOptions): Promise<Counted> {
   const requests = cookies.map((cookie) => ({ headers: cookie === '' ? {} : { cookie } }))
-  const result = await autocannon({ url, duration: seconds, connections, workers: 1, requests })
+  const result = await autocannon({ url, duration: seconds, connections, timeout: 20, workers: 1, requests })
   return {
     perSecond: result.requests.average, p99: result.latency.p99, answered: result.requests.total, read: result.throughput.total,
     failed: result.non2xx + result.errors + result.timeouts,
@@ -53,7 +53,7 @@ async function wrk({ url, seconds, connections, cookies = [''] }: LoadOptions): 
   try {
     const script = join(folder, 'load.lua')
     writeFileSync(script, turns(cookies))
-    const child = spawn('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, '-s', script, url], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, '--timeout', '20s', '-s', script, url], { stdio: ['ignore', 'pipe', 'inherit'] })
     let text = ''
     child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
     await once(child, 'close')

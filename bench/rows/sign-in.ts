@@ -66,7 +66,7 @@ async function signIns(base: string, cookie: string, next: () => string, seconds
 
 function signingIn(base: string, cookie: string, next: () => string, seconds: number): autocannon.Options {
   return {
-    url: `${base}/ingresar`, connections, duration: seconds,
+    url: `${base}/ingresar`, connections, duration: seconds, timeout: 20,
     requests: [{
       method: 'POST', headers: { cookie, 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
       setupRequest: (request) => ({ ...request, body: next() }),
