@@ -12,14 +12,14 @@ before(async () => {
   world = await createWorld()
   await world.clock.setNow(noon)
   who = await owner(world)
-  receipt = /Se ingresó con la clave\..*?Comprobante ((?:[0-9a-f]{4}\s?){4})/.exec((await (await signIn(world, who)).get('/mi-clave/actividad')).text)?.[1]?.trim() ?? ''
+  receipt = /Se ingresó con la clave\..*?Constancia ((?:[0-9a-f]{4}\s?){4})/.exec((await (await signIn(world, who)).get('/mi-clave/actividad')).text)?.[1]?.trim() ?? ''
 })
 
 let networks = 0
 async function check(number: string, from?: string): Promise<Screen> {
   networks += 1
   const browser = world.browser({ from: from ?? `10.0.${networks}.1` })
-  return browser.submit(await browser.get('/comprobar'), 'Comprobar', { 'Número de comprobante': number })
+  return browser.submit(await browser.get('/comprobar'), 'Comprobar', { 'Número de constancia': number })
 }
 
 test('a receipt from the own page is found by anybody, however it is typed: what kind, which day, and nothing of whom', async () => {

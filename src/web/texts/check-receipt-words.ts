@@ -16,11 +16,11 @@ export interface CheckReceiptWords {
 
 export const checkReceiptWords: Readonly<Record<Language, CheckReceiptWords>> = {
   es: {
-    title: 'Comprobar un comprobante',
-    lead: 'Escriba el número de un comprobante y le diremos si está en nuestro registro y si nadie lo cambió. No hace falta ingresar.',
+    title: 'Comprobar una constancia',
+    lead: 'Escriba el número de una constancia y le diremos si está en nuestro registro y si nadie la cambió. No hace falta ingresar.',
     field: {
-      label: 'Número de comprobante', hint: '16 letras y números, por ejemplo 3f2a 91c0 77de 0b14. Los espacios no importan.',
-      malformed: 'El número de comprobante tiene 16 signos: números del 0 al 9 y letras de la a a la f. Revíselo',
+      label: 'Número de constancia', hint: '16 letras y números, por ejemplo 3f2a 91c0 77de 0b14. Los espacios no importan.',
+      malformed: 'El número de constancia tiene 16 signos: números del 0 al 9 y letras de la a a la f. Revíselo',
     },
     submit: 'Comprobar',
     errorTitle: 'Revise lo siguiente',
@@ -32,7 +32,7 @@ export const checkReceiptWords: Readonly<Record<Language, CheckReceiptWords>> = 
       title: 'Está, pero su cadena no está completa',
       text: 'Encontramos la anotación, pero la cadena en la que está no da el resultado que debería. Guarde el número y avise a la institución: esto no debe pasar nunca.',
     },
-    unknown: { title: 'No hay ninguna anotación con ese número', text: 'Revise si lo copió bien. Si está igual que en su comprobante, guárdelo y avise a la institución.' },
+    unknown: { title: 'No hay ninguna anotación con ese número', text: 'Revise si lo copió bien. Si está igual que en su constancia, guárdela y avise a la institución.' },
     tooMany: 'Desde su red se comprobaron muchos números seguidos. Espere un momento e inténtelo otra vez',
     about: {
       title: 'Qué se ve y qué no',

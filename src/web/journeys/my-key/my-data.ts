@@ -40,7 +40,7 @@ async function* written({ web, own }: OwnVisit, { register, parts, activity }: M
     const { what, receipt } = readableLine(line, 'es', web.policy.timeZone)
     const event = {
       numero: line.seq, fecha: new Date(line.at).toISOString(), tipo: line.type, dice: what, datos: line.facts,
-      red: line.network === null ? null : networkText(line.network), comprobante: receipt.replaceAll('\u00a0', ' '),
+      red: line.network === null ? null : networkText(line.network), constancia: receipt.replaceAll('\u00a0', ' '),
     }
     yield `${first ? '' : ','}\n  ${JSON.stringify(event)}`
     first = false
