@@ -26,14 +26,14 @@ export const activityPageWords: Readonly<Record<Language, ActivityPageWords>> = 
       label: 'Mostrar', all: 'Todo', submit: 'Mostrar',
       kinds: { access: 'Ingresos, sesiones y servicios', key: 'Cambios de la clave', contacts: 'Correos y datos de contacto', attempts: 'Intentos' },
     },
-    receipt: 'Comprobante',
+    receipt: 'Constancia',
     none: 'No hay nada de este tipo.',
     older: 'Más antiguo', newest: 'Volver a lo más reciente', pages: 'Páginas de la actividad',
     notYou: { text: '¿Hay algo que no hizo usted?', link: 'Qué hacer si no fue usted' },
     check: { title: 'Los comprobantes', text: 'Con el número de comprobante cualquier persona puede verificar que esa línea está en nuestro registro y que nadie la cambió.', link: 'Comprobar un número' },
     copy: {
       title: 'Descargar', text: 'Una hoja con todas las líneas de lo que está mostrando, para guardar o abrir en una hoja de cálculo. La descarga también queda anotada.',
-      submit: 'Descargar (CSV)', columns: ['Fecha', 'Hora', 'Qué pasó', 'Desde dónde', 'Comprobante'], fileName: 'actividad-de-mi-clave.csv',
+      submit: 'Descargar (CSV)', columns: ['Fecha', 'Hora', 'Qué pasó', 'Desde dónde', 'Constancia'], fileName: 'actividad-de-mi-clave.csv',
     },
   },
   en: {
