@@ -1,14 +1,18 @@
-/** Starts the two databases once for the whole run, runs Node's test runner over the files, and stops everything again. */
+/** Builds what pages need, starts the two databases once for the whole run, runs Node's test runner over the files, and stops everything again. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { buildAssets } from './build-assets.ts'
+import { buildCommonPasswords } from './build-common-passwords.ts'
 import { addressVariables, engines, startEngine, type StartedEngine } from '../test/support/postgres-engines.ts'
 
 const root = join(import.meta.dirname, '..')
 const words = process.argv.slice(2)
 const files = words.some((word) => !word.startsWith('-')) ? [] : ['test/**/*.test.ts']
 
+await buildAssets()
+buildCommonPasswords()
 const started: StartedEngine[] = []
 const environment: NodeJS.ProcessEnv = { ...process.env }
 try {

@@ -39,8 +39,8 @@ async function answer(deps: Deps, command: Command, request: UnlockRequest): Pro
 async function queue(deps: Deps, { tx, now, append }: Command, request: UnlockRequest, standing: UnlockStanding): Promise<number> {
   const { store, secrets, policy } = deps
   // A block must not take the place of a link that its owner asked for a moment ago.
-  const toldOnly = request.reason === 'blocked' && standing.linkIsLive
-  if (!mayMailUnlock({ inLastHour: standing.mailsInLastHour, live: standing.linkIsLive && !toldOnly }, policy.link)) return 0
+  const toldOnly = request.reason === 'blocked' && standing.liveFor !== null
+  if (!mayMailUnlock({ inLastHour: standing.mailsInLastHour, liveFor: toldOnly ? null : standing.liveFor }, policy.link)) return 0
   const addresses = await open(deps, tx, request)
   if (addresses.length === 0) return 0
   const { person, language } = request

@@ -21,8 +21,8 @@ export interface UnlockStanding {
   readonly sinceSuccess: number
   /** LINK-4: requests that became mail in the last hour. */
   readonly mailsInLastHour: number
-  /** A link is good, or its mail is under way. */
-  readonly linkIsLive: boolean
+  /** How long ago the link was made that is good, or whose mail is under way; null: there is none. */
+  readonly liveFor: Duration | null
 }
 
 export interface Unlocks {

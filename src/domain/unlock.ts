@@ -1,6 +1,6 @@
 /** Journey 3, "Desbloquear clave" (UNLOCK-1, UNLOCK-2): what a browser's journey knows, and when a mail may go out. */
 import type { Policy } from './policy.ts'
-import { hour, type Instant } from './types.ts'
+import { hour, minute, type Duration, type Instant } from './types.ts'
 
 /** Nothing in it depends on whether the number is known, so no page made of it can tell (UNLOCK-2). */
 export interface UnlockFacts {
@@ -25,9 +25,10 @@ export function unlockStep({ asked, done }: UnlockFacts): UnlockStep {
 /**
  * LINK-4 against somebody who asks for mails to use them up. While a link is good, whoever asked for it, the owner can use it; so
  * beyond a spare one a further mail goes out only when none is good. Then there is a good link at every moment after somebody asked,
- * and never more mails than the hour allows. Held by test/domain/unlock.test.ts.
+ * and never more mails than the hour allows. The spare one is for a mail that does not come: it never overtakes one of this minute.
+ * `liveFor`: how long ago the link that is good, or under way, was made; null: there is none. Held by test/domain/unlock.test.ts.
  */
-export function mayMailUnlock({ inLastHour, live }: { readonly inLastHour: number; readonly live: boolean }, policy: Policy['link']): boolean {
+export function mayMailUnlock({ inLastHour, liveFor }: { readonly inLastHour: number; readonly liveFor: Duration | null }, policy: Policy['link']): boolean {
   const spare = policy.perPersonAndHour - Math.ceil(hour / policy.lifetime)
-  return inLastHour < policy.perPersonAndHour && (!live || inLastHour <= spare)
+  return inLastHour < policy.perPersonAndHour && (liveFor === null || (inLastHour <= spare && liveFor >= minute))
 }

@@ -29,10 +29,10 @@ const noteMailed = statement('unlock-note-mailed', 'update unlock_requests set m
 const standing = statement('unlock-standing', `
   select x.state, coalesce(a.in_a_row, 0) as in_a_row, coalesce(a.since_success, 0) as since_success,
          (select count(*) from unlock_requests where person_key = $1 and mailed and done_at > clave.now() - interval '1 hour') as mails,
-         exists (select from links l where person_key = $1 and kind = 'unlock' and consumed_at is null and superseded_at is null
+         (select round(extract(epoch from clave.now() - max(created_at)) * 1000)::bigint from links l where person_key = $1 and kind = 'unlock' and consumed_at is null and superseded_at is null
                     and case when expires_at is null
                              then exists (select from outbox o where o.link_hash = l.token_hash and o.sent_at is null and o.given_up_at is null)
-                             else expires_at >= clave.now() end) as live
+                             else expires_at >= clave.now() end) as "liveFor"
     from (select $1::bytea as key) k
     left join people p on p.person_key = k.key and p.status = 'active'
     left join accounts x on x.person_key = p.person_key
@@ -46,7 +46,7 @@ const good = statement('unlock-good-link', `
   select ${linkColumns}, l.code_hash from links l where person_key = $1 and kind = 'unlock' and ${goodLink} order by created_at desc limit 1`)
 
 interface RequestRow { id: number; person_key: Buffer; reason: UnlockRequest['reason']; language: UnlockRequest['language']; own_lane: boolean }
-interface StandingRow { state: UnlockStanding['state']; in_a_row: number; since_success: number; mails: number; live: boolean }
+interface StandingRow { state: UnlockStanding['state']; in_a_row: number; since_success: number; mails: number; liveFor: number | null }
 
 export function makeUnlocks(
   db: Database, on: (tx: Tx) => Connection, cipher: FieldCipher, keyring: Keyring, secrets: Secrets, policy: Policy['link'],
@@ -66,7 +66,7 @@ export function makeUnlocks(
     },
     async standing(tx, person) {
       const row = (await on(tx).row<StandingRow>(standing, [bytesOf(person)]))!
-      return { state: row.state, inARow: row.in_a_row, sinceSuccess: row.since_success, mailsInLastHour: row.mails, linkIsLive: row.live }
+      return { state: row.state, inARow: row.in_a_row, sinceSuccess: row.since_success, mailsInLastHour: row.mails, liveFor: row.liveFor }
     },
     mailsToAddress: async (tx, address) => (await on(tx).row<{ mails: number }>(toAddress, [contactHash(keyring, address)]))!.mails,
     async issue(tx, person, token, mails) {

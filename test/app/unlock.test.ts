@@ -146,6 +146,7 @@ test('LOGIN-5: strangers never disable a key, however often it is unlocked; wron
   let device: string | null = null
   for (let cycle = 0; cycle < 5; cycle += 1) {
     for (let turn = 0; turn < 6; turn += 1) await tryKey(record.id, wrongKey)
+    await settled()
     await world.clock.advance(61 * minute)
     const mine = await ask(record.id)
     await settled()
