@@ -205,16 +205,15 @@ export const proofing: readonly State[] = [
   walked('closed', /está cerrado/, { next: spent(9), path: '/clave/preparar' }),
   walked('not askable', /no podemos hacer preguntas/, { record: () => thinFile(people++) }),
   {
-    name: 'has a key', heading: /ya tiene una clave/, answersForm: true,
+    name: 'has a key: recovery', heading: /Sus preguntas personales y su figura/, answersForm: false,
     async open(world) {
       const who = await newcomer(world)
       await walkTo(world, who, 'password')
       const again = { ...who, browser: freshBrowser(world) }
       const ready = await identifyAs(world, again.browser, who.record.id.value)
-      const answered = await answerRight(world, again, await again.browser.submit(ready, 'Ver las preguntas'))
-      const window = await world.window()
-      await window.page.route('**/clave/preguntas', (route) => route.fulfill({ body: answered.body, contentType: 'text/html; charset=utf-8' }))
-      await window.page.goto('/clave/preguntas') // an answer to a form cannot be asked for again
+      const { path } = await answerRight(world, again, await again.browser.submit(ready, 'Ver las preguntas'))
+      const window = await world.window(again.browser)
+      await window.page.goto(path)
       return window
     },
   },
