@@ -12,7 +12,7 @@ before(async () => {
   world = await createWorld()
   await world.clock.setNow(noon)
   who = await owner(world)
-  receipt = /Se ingresó con la clave\..*?Constancia ((?:[0-9a-f]{4}\s?){4})/.exec((await (await signIn(world, who)).get('/mi-clave/actividad')).text)?.[1]?.trim() ?? ''
+  receipt = /Se ingresó con la clave\..*?Constancia ((?:[0-9A-F]{4}\s?){4})/.exec((await (await signIn(world, who)).get('/mi-clave/actividad')).text)?.[1]?.trim() ?? ''
 })
 
 let networks = 0

@@ -19,7 +19,7 @@ export const checkReceiptWords: Readonly<Record<Language, CheckReceiptWords>> = 
     title: 'Comprobar una constancia',
     lead: 'Escriba el número de una constancia y le diremos si está en nuestro registro y si nadie la cambió. No hace falta ingresar.',
     field: {
-      label: 'Número de constancia', hint: '16 letras y números, por ejemplo 3f2a 91c0 77de 0b14. Los espacios no importan.',
+      label: 'Número de constancia', hint: '16 letras y números, por ejemplo 3F2A 91C0 77DE 0B14. Los espacios no importan.',
       malformed: 'El número de constancia tiene 16 signos: números del 0 al 9 y letras de la a a la f. Revíselo',
     },
     submit: 'Comprobar',
@@ -46,7 +46,7 @@ export const checkReceiptWords: Readonly<Record<Language, CheckReceiptWords>> = 
     title: 'Check a receipt',
     lead: 'Write the number of a receipt and we will tell you whether it is in our log and whether nobody changed it. You do not need to sign in.',
     field: {
-      label: 'Receipt number', hint: '16 letters and digits, for example 3f2a 91c0 77de 0b14. Spaces do not matter.',
+      label: 'Receipt number', hint: '16 letters and digits, for example 3F2A 91C0 77DE 0B14. Spaces do not matter.',
       malformed: 'A receipt number has 16 signs: digits from 0 to 9 and letters from a to f. Check it',
     },
     submit: 'Check',

@@ -23,7 +23,7 @@ test('A-06: what strangers tried is there, with its network and its receipt, and
   await refusals(other, 1)
   await world.clock.advance(2_000) // the wait after a wrong key
   const page = await (await signIn(world, who)).get(path)
-  assert.match(page.text, /Alguien escribió una clave equivocada\. 22 de noviembre de 2026, 12:\d\d, desde la red 198\.51\.100\.x · Constancia [0-9a-f]{4}\s[0-9a-f]{4}\s[0-9a-f]{4}\s[0-9a-f]{4}/)
+  assert.match(page.text, /Alguien escribió una clave equivocada\. 22 de noviembre de 2026, 12:\d\d, desde la red 198\.51\.100\.x · Constancia [0-9A-F]{4}\s[0-9A-F]{4}\s[0-9A-F]{4}\s[0-9A-F]{4}/)
   assert.match(page.text, /Se ingresó con la clave\. .*desde la red 203\.0\.113\.x/)
   assert.ok(!page.text.includes('198.51.100.77'), 'never the address itself')
   assert.doesNotMatch(page.text, /192\.0\.2/, 'nothing of other people')
@@ -38,7 +38,7 @@ test('fifty lines a page, each line once, and back to the newest', async () => {
   const seen: string[] = []
   let page = await browser.get(path)
   for (let pages = 1; ; pages += 1) {
-    const receipts = [...page.text.matchAll(/Constancia ((?:[0-9a-f]{4}\s?){4})/g)].map(([, number]) => number ?? '')
+    const receipts = [...page.text.matchAll(/Constancia ((?:[0-9A-F]{4}\s?){4})/g)].map(([, number]) => number ?? '')
     seen.push(...receipts)
     if (!page.text.includes('Más antiguo')) {
       assert.equal(pages, 3)
@@ -57,7 +57,7 @@ test('narrowed to one kind without scripts; the language switch keeps it; nonsen
   await refusals(who, 3)
   const browser = await signIn(world, who)
   const attempts = await browser.submit(await browser.get(path), 'Mostrar', { Mostrar: 'attempts' })
-  assert.equal(count(attempts.text, /Constancia [0-9a-f]{4}/), 3)
+  assert.equal(count(attempts.text, /Constancia [0-9A-F]{4}/), 3)
   assert.doesNotMatch(attempts.text, /Se ingresó con la clave/)
   assert.match(attempts.link('English'), /tipo=attempts/)
   assert.match((await browser.get(`${path}?tipo=contacts`)).text, /No hay nada de este tipo/)
@@ -78,7 +78,7 @@ test('D-08: the copy holds every line of what is shown, and is an event itself',
   assert.ok(all.body.startsWith('\ufeff"Fecha";"Hora";"Qué pasó";"Desde dónde";"Constancia"\r\n'))
   const rows = all.body.trim().split('\r\n').slice(1)
   assert.equal(rows.length, (await eventsOf(world, who)).length)
-  assert.match(rows[0] ?? '', /^"2026-11-22";"12:\d\d";"Se descargó una copia de sus datos\.";"";"[0-9a-f]{4} /)
+  assert.match(rows[0] ?? '', /^"2026-11-22";"12:\d\d";"Se descargó una copia de sus datos\.";"";"[0-9A-F]{4} /)
   assert.ok(rows.some((row) => row.includes('"Se ingresó con la clave.";"desde la red 203.0.113.x"')))
   const narrowed = await browser.submit(await browser.get(`${path}?tipo=key`), 'Descargar (CSV)')
   assert.equal(narrowed.body.trim().split('\r\n').length, 2)
