@@ -32,10 +32,14 @@ test('the three parts of the menu stand on every page of the portal, and a part 
   }
 })
 
-test('what does not exist yet is said and is not a link', async () => {
-  const { text, body } = await world.browser().get('/afiliados/servicios-en-linea')
-  assert.ok(text.includes('Historia laboral Próximamente'))
-  assert.doesNotMatch(body, /<a[^>]*>(Historia laboral|Desbloquear clave|Cambiar clave)/)
+test('what exists is a link; what does not exist yet is said and is none', async () => {
+  const browser = world.browser()
+  const { body, text } = await browser.get('/afiliados/servicios-en-linea')
+  for (const name of ['Historia laboral', 'Desbloquear clave', 'Cambiar clave']) assert.match(body, new RegExp(`<a[^>]*>${name}`), name)
+  const employers = await browser.get('/empleadores/servicios-en-linea')
+  const soon = [text, employers.text].join(' ').split('Próximamente').length - 1
+  const cards = [body, employers.body].join('').split('clave-card--soon').length - 1
+  assert.equal(soon, cards)
 })
 
 /** Every address a page of ours leads to, followed from the first page, without forms. */
