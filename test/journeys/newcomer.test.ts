@@ -64,20 +64,13 @@ test('the skip link is the first stop, can be seen there, and leads into the pag
   await close()
 })
 
-/** w3m drops keys pressed while it draws, and a busy machine draws late: another person then walks the whole way anew. */
-test('in the text browser w3m', async (context) => {
-  const walk = async (place: number): Promise<void> => {
-    const hands = await openW3m(demo.base)
-    try {
-      await walkAsNewcomer(hands, { place, email: `persona-${place}@example.org`, key: 'tejado mango luna canoa 47' })
-    } finally {
-      await hands.close()
-    }
+test('in the text browser w3m', async () => {
+  const hands = await openW3m(demo.base)
+  try {
+    await walkAsNewcomer(hands, { place: 3, email: 'persona-3@example.org', key: 'tejado mango luna canoa 47' })
+  } finally {
+    await hands.close()
   }
-  await walk(3).catch(async (error: Error) => {
-    context.diagnostic(`once more, after: ${error.message.slice(0, 300)}`)
-    await walk(4)
-  })
 })
 
 test('the terminal of the demo says where it is and nothing about anybody', () => {

@@ -10,8 +10,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Hands } from './hands.ts'
 
-/** Milliseconds without a sign on the screen; a busy machine draws in pieces. */
-const quiet = 120
+/** Milliseconds without a sign on the screen. */
+const quiet = 60
 const enter = '\r'
 const emptyLine = '\x15'
 const nextField = '\t'
