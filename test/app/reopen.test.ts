@@ -98,10 +98,14 @@ test('PROOF-9: an open process is not opened, and nothing is sent', async () => 
 test('PROOF-9, LINK-4: the sixth mail of an hour is not sent, and a frozen key is written nothing; both hear the same', async () => {
   const { record, email } = await somebody()
   const walk = await close(record.id)
-  for (let turn = 0; turn < 6; turn += 1) assert.equal(await askToReopen(world.deps, await walk.read()), 'asked')
-  for (let turn = 0; turn < 5; turn += 1) await nextCode(world, email)
+  // Each mail is awaited before the next is asked for: a newer link takes the older mail out of the box if it has not left yet.
+  for (let turn = 0; turn < 5; turn += 1) {
+    assert.equal(await askToReopen(world.deps, await walk.read()), 'asked')
+    await nextCode(world, email)
+  }
+  assert.equal(await askToReopen(world.deps, await walk.read()), 'asked')
   const rows = await world.database.sql("select 1 from clave.outbox where person_key = $1 and kind = 'reopen' and given_up_at is null", [keyOf(record.id)])
-  assert.ok(rows.length <= 5)
+  assert.equal(rows.length, 5)
   const frozen = await somebody()
   await makeKey(world, frozen.record, 'congelada@example.org')
   await world.database.sql(`with event as (select clave.append_event($1, 'key.frozen', '{"sessionsEnded":0}'))
