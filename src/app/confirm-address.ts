@@ -130,8 +130,8 @@ async function confirm(deps: Deps, journey: OpenJourney, link: Link, by: 'link' 
   return done === 'not-good' ? refuse(deps, journey, link) : { is: done }
 }
 
-function keep(deps: Deps, tx: Tx, { idHash }: OpenJourney, { kind }: Link, now: Instant): Promise<void> {
-  const save = (step: StepName, given: (facts: JourneyFacts) => Partial<JourneyFacts>): Promise<void> => saveStep(deps, tx, idHash, step, given)
+function keep(deps: Deps, tx: Tx, journey: OpenJourney, { kind }: Link, now: Instant): Promise<OpenJourney> {
+  const save = (step: StepName, given: (facts: JourneyFacts) => Partial<JourneyFacts>): Promise<OpenJourney> => saveStep(deps, tx, journey, step, given)
   // Who answered the questions meanwhile may have sent the mail to this very address: one mailbox must not count twice.
   if (kind === 'vouch') return save('second-contact', ({ vouched }) => (vouched ? {} : { vouched: { at: now, by: 'contact' } }))
   if (kind === 'recover') return save('mail', () => ({ confirmed: { email: null, at: now } }))

@@ -11,8 +11,8 @@ import { recover } from './recover-key.ts'
 import { runCommand, type Command } from './run-command.ts'
 import { flagShared, servesEnough } from './shared-contacts.ts'
 
-export async function acceptTerms(deps: Deps, journey: OpenJourney): Promise<void> {
-  await noteStep(deps, journey, 'terms', { terms: { ...deps.terms, at: journey.now } })
+export function acceptTerms(deps: Deps, journey: OpenJourney): Promise<OpenJourney> {
+  return noteStep(deps, journey, 'terms', { terms: { ...deps.terms, at: journey.now } })
 }
 
 export type Issued =
@@ -57,7 +57,7 @@ async function create(
   })
   await flagShared(deps, tx, journey.person, contacts)
   const receipt = hash.toString('hex').slice(0, 16)
-  await saveStep(deps, tx, journey.idHash, 'password', { done: { receipt, at: now, notices, probationUntil: account.probationUntil } })
+  await saveStep(deps, tx, journey, 'password', { done: { receipt, at: now, notices, probationUntil: account.probationUntil } })
   return { is: 'issued' }
 }
 

@@ -76,7 +76,7 @@ export async function answerOwnQuestions(deps: Deps, journey: OpenJourney, given
 function judge(deps: Deps, journey: OpenJourney, round: number, right: boolean, network: string): Promise<BankVerdict> {
   return runCommand<BankVerdict>(deps, journey.person, async ({ tx, now, append }) => {
     await append({ type: right ? 'bank.passed' : 'bank.failed', facts: { attempt: round }, personal: { network } })
-    if (right) await saveStep(deps, tx, journey.idHash, 'own-questions', { vouched: { at: now, by: 'questions' } })
+    if (right) await saveStep(deps, tx, journey, 'own-questions', { vouched: { at: now, by: 'questions' } })
     return right ? 'right' : 'wrong'
   })
 }

@@ -8,15 +8,15 @@ import { runCommand } from './run-command.ts'
 export type Contacts = NonNullable<JourneyFacts['contacts']>
 
 /** A mail under way proves the old address and no other: it stops working in the same transaction (LINK-3, P-15). */
-export async function keepContacts(deps: Deps, journey: OpenJourney, contacts: Contacts): Promise<void> {
-  await runCommand(deps, journey.person, async ({ tx }) => {
+export function keepContacts(deps: Deps, journey: OpenJourney, contacts: Contacts): Promise<OpenJourney> {
+  return runCommand(deps, journey.person, async ({ tx }) => {
     await deps.store.links.supersede(tx, journey.person, 'confirm-address')
-    await saveStep(deps, tx, journey.idHash, 'contacts', { contacts })
+    return saveStep(deps, tx, journey, 'contacts', { contacts })
   })
 }
 
 export type AnswersKept =
-  | { readonly is: 'kept' }
+  | { readonly is: 'kept'; readonly journey: OpenJourney }
   | { readonly is: 'refused'; readonly refusals: readonly (AnswerRefusal | null)[] }
   | { readonly is: 'busy' }
 
@@ -25,15 +25,13 @@ export async function keepAnswers(deps: Deps, journey: OpenJourney, answers: rea
   if (answers.length < deps.policy.bank.questions || refusals.some((each) => each !== null)) return { is: 'refused', refusals }
   const hashes = await hashAll(deps, answers.map(({ answer }) => normaliseAnswer(answer)))
   if (!hashes) return { is: 'busy' }
-  await noteStep(deps, journey, 'personal-questions', {
-    answers: answers.map(({ question }, at) => ({ question, hash: hashes[at]! })),
-  })
-  return { is: 'kept' }
+  const kept = answers.map(({ question }, at) => ({ question, hash: hashes[at]! }))
+  return { is: 'kept', journey: await noteStep(deps, journey, 'personal-questions', { answers: kept }) }
 }
 
 /** Kept in the sealed journey only until it was found again. */
-export async function chooseFigure(deps: Deps, journey: OpenJourney, figure: string): Promise<void> {
-  await noteStep(deps, journey, 'figure', { figure })
+export function chooseFigure(deps: Deps, journey: OpenJourney, figure: string): Promise<OpenJourney> {
+  return noteStep(deps, journey, 'figure', { figure })
 }
 
 export type FigureFound = 'found' | 'another' | 'busy'

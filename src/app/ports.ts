@@ -158,7 +158,7 @@ export interface Journeys<Facts = JourneyFacts> {
   /** null when unknown or past its time. Counts as activity. */
   load(idHash: Buffer, tx?: Tx): Promise<StoredJourney<Facts> | null>
   /** Guarded by the version: false when another tab saved first. */
-  save(tx: Tx, idHash: Buffer, before: StoredJourney<Facts>, facts: Facts): Promise<boolean>
+  save(tx: Tx | null, idHash: Buffer, before: StoredJourney<Facts>, facts: Facts): Promise<boolean>
 }
 
 export interface NewLink {

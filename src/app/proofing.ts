@@ -81,7 +81,7 @@ export async function answerDeck(deps: Deps, journey: OpenJourney, answered: Ans
     await append({ type: 'proofing.passed', facts: { attempt: open.attempt }, personal: { network } })
     const mode = account ? 'recovery' : 'first-key'
     const proven = { at: now, attempt: open.attempt, mode } as const
-    await saveStep(deps, tx, journey.idHash, 'questions', { proven, ...(await termsInForce(deps, tx, journey, now)) })
+    await saveStep(deps, tx, journey, 'questions', { proven, ...(await termsInForce(deps, tx, journey, now)) })
     return { is: 'passed' }
   })
 }

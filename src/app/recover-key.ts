@@ -35,7 +35,7 @@ export async function recover(
     type: 'key.recovered', facts: { by: vouched.by, sessionsEnded, devicesEnded, termsVersion: terms.version, notices }, personal: { network },
   })
   const receipt = hash.toString('hex').slice(0, 16)
-  await saveStep(deps, tx, journey.idHash, 'password', { done: { receipt, at: now, notices, probationUntil, sessionsEnded } })
+  await saveStep(deps, tx, journey, 'password', { done: { receipt, at: now, notices, probationUntil, sessionsEnded } })
   return { is: 'issued' }
 }
 

@@ -26,7 +26,7 @@ export async function mailTo(deps: Deps, journey: OpenJourney, which: OnFile): P
     const fresh = await deps.store.journeys.load(journey.idHash, tx)
     if (!fresh || (which === 'second' && !(ways.second && mayGoToSecond(fresh.facts)))) return false
     await deps.store.links.supersede(tx, journey.person, 'recover')
-    await saveStep(deps, tx, journey.idHash, 'lost-mailbox', { mailTo: which })
+    await saveStep(deps, tx, journey, 'lost-mailbox', { mailTo: which })
     return true
   })
 }

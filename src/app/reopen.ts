@@ -16,7 +16,7 @@ export async function askToReopen(deps: Deps, journey: OpenJourney): Promise<Reo
   const asked = await runCommand<ReopeningAsked>(deps, journey.person, async (command) => {
     const { store } = deps
     if ((await store.proofing.load(command.tx, journey.person))?.standing.is !== 'closed') return 'not-closed'
-    await saveStep(deps, command.tx, journey.idHash, 'reopen', { reopenAsked: command.now })
+    await saveStep(deps, command.tx, journey, 'reopen', { reopenAsked: command.now })
     await mailOrPretend(deps, command, journey, found)
     return 'asked'
   })

@@ -21,7 +21,8 @@ const addContact = statement('contact-add', `
   insert into contacts (person_key, kind, value_hash, value, rank, verified_by, since) values ($1, $2, $3, $4, $5, $6, clave.now())
   on conflict do nothing`)
 
-const addAnswer = statement('personal-answer-add', 'insert into personal_answers (person_key, question, answer_hash) values ($1, $2, $3)')
+const addAnswers = statement('personal-answers-add', `
+  insert into personal_answers (person_key, question, answer_hash) select $1, * from unnest($2::text[], $3::text[])`)
 
 const addFigure = statement('personal-figure-add', 'insert into personal_figures (person_key, figure_hash) values ($1, $2)')
 
@@ -63,7 +64,7 @@ export function makeAccounts(on: (tx: Tx) => Connection, cipher: FieldCipher, ke
       const sealed = cipher.encrypt(person, 'contact', value)
       await connection.run(addContact, [bytesOf(person), kind, contactHash(keyring, value), sealed, rank, verifiedBy])
     }
-    for (const { question, hash } of answers) await connection.run(addAnswer, [bytesOf(person), question, hash])
+    await connection.run(addAnswers, [bytesOf(person), answers.map(({ question }) => question), answers.map(({ hash }) => hash)])
     await connection.run(addFigure, [bytesOf(person), figureHash])
   }
 }

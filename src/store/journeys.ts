@@ -40,7 +40,7 @@ export function makeJourneys<Facts>(
       return { person, version: row.version, facts, now: row.now }
     },
     async save(tx, idHash, { person, version }, facts) {
-      return (await on(tx).run(save, [idHash, version, cipher.encrypt(person, 'journey', JSON.stringify(facts))])) === 1
+      return (await (tx ? on(tx) : db).run(save, [idHash, version, cipher.encrypt(person, 'journey', JSON.stringify(facts))])) === 1
     },
   }
 }

@@ -7,7 +7,8 @@ import { contactHash } from './contact-hash.ts'
 import { statement, type Connection } from './database.ts'
 import { bytesOf, personKeyOf } from './person-key.ts'
 
-const lock = statement('shared-contact-lock', `select pg_advisory_xact_lock(('x' || left(encode($1::bytea, 'hex'), 16))::bit(64)::bigint)`)
+const lock = statement('shared-contact-lock', `
+  select pg_advisory_xact_lock(('x' || left(encode(hash, 'hex'), 16))::bit(64)::bigint) from unnest($1::bytea[]) with ordinality as each (hash, at)`)
 
 const others = statement('shared-contact-others', `
   select value_hash, person_key, bool_or(since > clave.now() - $3 * interval '1 ms') as lately from contacts
@@ -19,7 +20,7 @@ export function makeSharedContacts(on: (tx: Tx) => Connection, keyring: Keyring,
     async others(tx, person, values) {
       // In one order for everybody, so that two people with the same two contacts do not wait for each other.
       const hashes = values.map((value) => contactHash(keyring, value)).sort(Buffer.compare)
-      for (const hash of hashes) await on(tx).rows(lock, [hash])
+      await on(tx).rows(lock, [hashes])
       const rows = await on(tx).rows<{ value_hash: Buffer; person_key: Buffer; lately: boolean }>(others, [hashes, bytesOf(person), flagWithin])
       const most = Math.max(0, ...hashes.map((hash) => rows.filter((row) => row.value_hash.equals(hash)).length))
       const lately = [...new Set(rows.filter((row) => row.lately).map((row) => personKeyOf(row.person_key)))]

@@ -33,9 +33,9 @@ export function stepPost(app: FastifyInstance, web: Web, name: StepPage['name'],
   app.post(path, handling(web, (visit) => guarded(visit, name, (step) => submit(step))))
 }
 
-/** Where the person goes next, after a step was saved. */
-export async function onward(visit: StepVisit): Promise<Answer> {
-  const journey = await openJourney(visit.web.deps, visit.journeyId ?? '')
+/** Where the person goes next, after a step was saved; `saved`, where the step answers it, spares reading the journey again. */
+export async function onward(visit: StepVisit, saved?: OpenJourney | null): Promise<Answer> {
+  const journey = saved === undefined ? await openJourney(visit.web.deps, visit.journeyId ?? '') : saved
   return { to: journey ? currentStep(journey.facts).path : '/clave' }
 }
 

@@ -24,8 +24,7 @@ export const contacts: StepPage = {
   async submit(visit) {
     const read = readContacts(visit)
     if (!read.contacts) return page(visit, visit.form, read.faults, read.asks)
-    await keepContacts(visit.web.deps, visit.journey, read.contacts)
-    return onwardToMail(visit)
+    return onwardToMail(visit, await keepContacts(visit.web.deps, visit.journey, read.contacts))
   },
 }
 

@@ -17,8 +17,7 @@ export const figure: StepPage = {
   async submit(visit) {
     const chosen = visit.form.text('figura')
     if (!isFigureCode(chosen)) return page(visit, [{ field: 'figura', text: firstKeyWords[visit.language].bank.figure.missing }])
-    await chooseFigure(visit.web.deps, visit.journey, chosen)
-    return onward(visit)
+    return onward(visit, await chooseFigure(visit.web.deps, visit.journey, chosen))
   },
 }
 

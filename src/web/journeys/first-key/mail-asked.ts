@@ -1,6 +1,6 @@
 /** Asking for the mail of step 4: only ever by a form that was sent (LINK-2), and not again while one is good. */
 import { askForFirstMail, askForMail, confirmingMail, type JourneyMail, type MailAsked } from '../../../app/confirm-address.ts'
-import { openJourney } from '../../../app/journey.ts'
+import { openJourney, type OpenJourney } from '../../../app/journey.ts'
 import { currentStep, stepNamed } from '../../../domain/journey.ts'
 import { assertNever } from '../../../domain/types.ts'
 import { onward, type StepVisit } from '../../step-routes.ts'
@@ -10,9 +10,9 @@ import type { Answer } from '../../web.ts'
 export const mailNotices = { resent: 'enviado', limitHour: 'limite-hora', limitDay: 'limite-dia', notUsable: 'otro-contacto' } as const
 
 /** After a step was saved: onward, and when the mail is next, it is sent at once. A form sent twice sends one mail. */
-export async function onwardToMail(visit: StepVisit): Promise<Answer> {
-  const journey = await openJourney(visit.web.deps, visit.journeyId ?? '')
-  if (!journey || currentStep(journey.facts).name !== 'mail') return onward(visit)
+export async function onwardToMail(visit: StepVisit, saved?: OpenJourney): Promise<Answer> {
+  const journey = saved ?? (await openJourney(visit.web.deps, visit.journeyId ?? ''))
+  if (!journey || currentStep(journey.facts).name !== 'mail') return onward(visit, journey)
   const kind = confirmingMail(journey.facts)
   return answerTo(await askForFirstMail(visit.web.deps, journey, kind), null, kind)
 }

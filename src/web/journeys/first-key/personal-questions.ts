@@ -24,7 +24,7 @@ export const personalQuestionsStep: StepPage = {
     const kept = await keepAnswers(visit.web.deps, visit.journey, answers)
     switch (kept.is) {
       case 'kept':
-        return onwardToMail(visit)
+        return onwardToMail(visit, kept.journey)
       case 'refused':
         return page(visit, chosen, faultsOf(visit, kept.refusals))
       case 'busy':

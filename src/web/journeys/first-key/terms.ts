@@ -19,8 +19,7 @@ export function termsStep(terms: Terms): StepPage {
       const fault = (text: string): Answer => page(visit, terms, [{ field: 'acepto', text }])
       if (visit.form.text('acepto') === '') return fault(words.missing)
       if (visit.form.text('version') !== terms.version) return fault(words.changed)
-      await acceptTerms(visit.web.deps, visit.journey)
-      return onward(visit)
+      return onward(visit, await acceptTerms(visit.web.deps, visit.journey))
     },
   }
 }
