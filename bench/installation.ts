@@ -44,6 +44,7 @@ const withKeyCount = 1_000
 export async function makeInstallation(): Promise<Installation> {
   const home = mkdtempSync(join(tmpdir(), 'clave-bench-'))
   const removeHome = (): void => rmSync(home, { recursive: true, force: true })
+  process.once('exit', removeHome) // also when a signal ends the bench
   const postgres = await startPostgres(home)
   await migrate({ url: postgres.url })
   const keysFile = join(home, 'keys.json')

@@ -1,11 +1,8 @@
 /** The page everybody begins with, beside a bare Fastify server that sends 4 KB from memory and sets no header of ours. */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
+import { startBareFastify } from '../bare-server.ts'
 import type { Installation } from '../installation.ts'
 import { load, type Load } from '../load.ts'
 import type { BenchOptions } from '../options.ts'
-import { cpuOf } from '../program.ts'
 import { median, type Row } from '../row.ts'
 
 const connections = 32
@@ -34,21 +31,5 @@ export async function cedulaRows({ serve }: Installation, { rounds, seconds }: B
   } finally {
     await bare.stop()
     await program.stop()
-  }
-}
-
-async function startBareFastify(): Promise<{ url: string; cpu(): number; stop(): Promise<void> }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../bare-fastify.ts')], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const end = (): void => void child.kill('SIGKILL')
-  process.once('exit', end)
-  const [address] = (await once(child.stdout, 'data')) as [Buffer]
-  return {
-    url: address.toString().trim(),
-    cpu: () => cpuOf(child.pid ?? 0),
-    async stop() {
-      process.off('exit', end)
-      child.kill()
-      await once(child, 'exit')
-    },
   }
 }
