@@ -5,10 +5,10 @@
 import { gzipSync } from 'node:zlib'
 import type { FastifyReply } from 'fastify'
 
-/** From this many characters on; a page has few that take more than a byte. */
+/** From this many characters or bytes on; a page has few characters that take more than a byte. */
 const long = 8_000
 
-export function compressed(reply: FastifyReply, markup: string): string | Buffer {
+export function compressed(reply: FastifyReply, markup: string | Buffer): string | Buffer {
   if (markup.length < long) return markup
   reply.header('vary', 'accept-encoding')
   if (!takesGzip(reply.request.headers['accept-encoding'])) return markup

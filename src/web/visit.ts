@@ -22,7 +22,9 @@ export function makeVisit(web: Web, request: FastifyRequest, reply: FastifyReply
   return {
     web, request, reply, language, sessionId,
     journeyId: cookies.read(request, 'journey'),
-    origin: { network: networkOf(request.ip), browser: browserFamily(request.headers['user-agent']) },
+    get origin() {
+      return { network: networkOf(request.ip), browser: browserFamily(request.headers['user-agent']) }
+    },
     form: readForm(request.body),
     get hidden() {
       return html`<input type="hidden" name="${formTokenField}" value="${formTokens.issue(browserOf(web, request, reply), sessionId)}">`
@@ -46,6 +48,7 @@ function browserOf({ cookies, newBrowserId }: Web, request: FastifyRequest, repl
 export function send(reply: FastifyReply, answer: Answer): FastifyReply {
   if ('to' in answer) return reply.redirect(answer.to, 303)
   if ('file' in answer) return reply.type(answer.type).header('content-disposition', `attachment; filename="${answer.name}"`).send(answer.file)
+  if ('kept' in answer) return reply.headers(answer.headers).type('text/html; charset=utf-8').send(compressed(reply, answer.kept))
   if (answer.headers) reply.headers(answer.headers)
   return reply.code(answer.status ?? 200).type('text/html; charset=utf-8').send(compressed(reply, answer.document.toString()))
 }

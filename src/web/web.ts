@@ -51,8 +51,9 @@ export interface Visit {
   page(page: Page): Html
 }
 
-/** What a handler answers: a document, a file to keep, or another address (always 303, so that reload repeats nothing). */
+/** What a handler answers: a document, one whose bytes were kept (unchanging.ts), a file to keep, or another address (always 303, so that reload repeats nothing). */
 export type Answer =
   | { readonly document: Html; readonly status?: number; readonly headers?: Readonly<Record<string, string>> }
+  | { readonly kept: Buffer; readonly headers: Readonly<Record<string, string>> }
   | { readonly file: Readable | Buffer | string; readonly type: string; readonly name: string }
   | { readonly to: string }

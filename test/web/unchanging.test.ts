@@ -31,7 +31,7 @@ test('it is made once for each language', () => {
   const visit = (language: string, hidden: string): Visit => ({ web, request: { url: '/a' }, language, hidden: raw(hidden) }) as unknown as Visit
   const texts = [visit('es', 'x'), visit('es', 'y'), visit('en', 'z')].map((each) => {
     const answer = show(each)
-    return 'document' in answer ? answer.document.toString() : ''
+    return 'kept' in answer ? answer.kept.toString() : ''
   })
   assert.deepEqual(texts, ['<p>0</p><form>x</form>', '<p>0</p><form>y</form>', '<p>1</p><form>z</form>'])
 })
