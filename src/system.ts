@@ -6,7 +6,7 @@ import { commonAnswers } from './domain/bank.ts'
 import type { Policy } from './domain/policy.ts'
 import { makePress } from './paper/press.ts'
 import { judge, planDecks } from './questions/engine.ts'
-import { decoyRecord } from './register/decoy.ts'
+import { decoyRecord, middlingRecord } from './register/decoy.ts'
 import { makeFieldCipher, type FieldCipher } from './security/field-cipher.ts'
 import { makeHasher, type HasherSettings } from './security/hasher.ts'
 import { makeInstitutionSeal } from './security/institution-seal.ts'
@@ -39,7 +39,7 @@ export async function makeSystem(parts: SystemParts): Promise<System> {
   const { db, keyring, policy } = parts
   const cipher = makeFieldCipher(keyring)
   const secrets = makeSecrets(keyring)
-  const people = makeRegisterPeople(db, cipher, keyring)
+  const people = makeRegisterPeople(db, cipher, keyring, middlingRecord())
   const decoySeed = keyring.fixedHash('deck', 'decoy')
   const register: Register = {
     ...people,

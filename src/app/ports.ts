@@ -38,9 +38,10 @@ export interface Found {
 }
 
 export interface Register {
-  /** Resolves aliases (ID-2). One statement, the same for known and unknown numbers. */
   personKey(identifier: Identifier): PersonKey
-  find(identifier: Identifier): Promise<Found>
+  /** Who is meant, aliases resolved (ID-2), without looking whether there is anybody: nothing is read that only some numbers have (PROOF-7). */
+  resolve(identifier: Identifier): Promise<PersonKey>
+  /** Resolves aliases (ID-2). One statement and the same work for known and unknown numbers. */
   findByKey(person: PersonKey): Promise<Found>
   /** PROOF-7: what an unknown number is asked about; a pure function of the number under a key. */
   decoy(identifier: Identifier, today: Day): RegisterRecord
