@@ -81,6 +81,7 @@ test('E-03: asking and the fifth wrong key leave one row for a number, known or 
 })
 
 test('UNLOCK-2: the mail says what is true where there is a key', async () => {
+  for (const { number } of [frozen, disabled, blocked]) await askToUnlock(world, stranger(world), number)
   assert.match((await mailThat(world, frozen.email, /congelada$/)).text, /avisó «No fui yo»|recibimos el aviso/)
   assert.match((await mailThat(world, disabled.email, /clave nueva/)).text, /Genere una nueva/)
   assert.match((await mailThat(world, blocked.email, /Desbloquee/)).text, /está bloqueada/)
