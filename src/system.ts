@@ -12,6 +12,7 @@ import { makeHasher, type HasherSettings } from './security/hasher.ts'
 import { makeInstitutionSeal } from './security/institution-seal.ts'
 import type { Keyring } from './security/keyring.ts'
 import { makeSecrets } from './security/secrets.ts'
+import { makeTurns } from './security/turns.ts'
 import type { Database } from './store/database.ts'
 import { makeRegisterPeople } from './store/register-people.ts'
 import { makeStore } from './store/store.ts'
@@ -54,6 +55,7 @@ export async function makeSystem(parts: SystemParts): Promise<System> {
     policy, register, questions, secrets,
     store: makeStore({ db, cipher, keyring, secrets, policy }),
     hasher: await makeHasher(keyring, { waiting: policy.login.hashesWaiting, ...parts.hashing }),
+    turns: makeTurns(),
     isCommonPassword: parts.isCommonPassword,
     institutionWords: ['clave', 'contraseña', 'seguro social', 'seguridad social', 'iess', parts.institution],
     keyedOrder: (person, about, items) => {

@@ -19,7 +19,7 @@ import type { BankRounds, Recoveries } from './recovery-ports.ts'
 import type { Reopenings } from './reopening-ports.ts'
 import type { SharedContacts } from './shared-contacts-ports.ts'
 import type { Services } from './service-ports.ts'
-import type { Devices, LoginAttempts } from './lane-ports.ts'
+import type { Devices, LoginAttempts, Turns } from './lane-ports.ts'
 import type { Unlocks } from './unlock-ports.ts'
 
 export type Language = 'es' | 'en'
@@ -280,6 +280,7 @@ export interface Deps {
   readonly register: Register
   readonly questions: Questions
   readonly hasher: Hasher
+  readonly turns: Turns
   readonly secrets: Secrets
   /** PASS-2: the institution's own words, which make no password. */
   readonly institutionWords: readonly string[]
