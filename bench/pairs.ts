@@ -1,7 +1,7 @@
 /** What two states of a number look like from outside, set side by side (E-01, E-02), and what counts as telling them apart. */
 import { median } from './row.ts'
 import type { State } from './states.ts'
-import { auc, aucError, cropped, welch } from './timing.ts'
+import { auc, aucError, cropped, medianError, welch } from './timing.ts'
 
 /** One answer as a stranger sees it, and how long it took. */
 export interface Sample {
@@ -22,8 +22,9 @@ export interface Pair {
   readonly medians: number
   /** Status, headers, cookies, redirects and body are the same, every time. */
   readonly alike: boolean
-  /** What chance alone does to an AUC of so many. */
+  /** What chance alone does to an AUC of so many, and to the difference of their medians. */
   readonly error: number
+  readonly mediansError: number
 }
 
 export function pairsOf(group: readonly State[], samples: ReadonlyMap<State, readonly Sample[]>): Pair[] {
@@ -37,14 +38,14 @@ function compare(pair: readonly [State, State], one: readonly Sample[], other: r
   return {
     pair, auc: auc(times(one), times(other)), aucOfLength: auc(lengths(one), lengths(other)), t: welch(cropped(times(one)), cropped(times(other))),
     medians: median(times(one)) - median(times(other)), alike: new Set([...one, ...other].map(({ rest }) => rest)).size === 1,
-    error: aucError(one.length, other.length),
+    error: aucError(one.length, other.length), mediansError: Math.hypot(medianError(times(one)), medianError(times(other))),
   }
 }
 
-/** E-01, E-02: where an estimate must lie. With less than 5,000 of each chance alone goes beyond 0.48 to 0.52; then 3.5 errors count instead. */
-export function isMet({ auc, aucOfLength, t, medians, alike, error }: Pair): boolean {
+/** E-01, E-02: where an estimate must lie. With less than 5,000 of each, or on a busy machine, chance alone goes beyond that; then 3.5 errors count instead. */
+export function isMet({ auc, aucOfLength, t, medians, alike, error, mediansError }: Pair): boolean {
   const most = Math.max(0.02, 3.5 * error)
-  return alike && Math.abs(auc - 0.5) <= most && Math.abs(aucOfLength - 0.5) <= most && Math.abs(t) < 4.5 && Math.abs(medians) < 1
+  return alike && Math.abs(auc - 0.5) <= most && Math.abs(aucOfLength - 0.5) <= most && Math.abs(t) < 4.5 && Math.abs(medians) < Math.max(1, 3.5 * mediansError)
 }
 
 export function asLine({ pair, auc, aucOfLength, t, medians, alike }: Pair): string {

@@ -42,3 +42,10 @@ export function auc(one: readonly number[], other: readonly number[]): number {
 export function aucError(one: number, other: number): number {
   return Math.sqrt((one + other + 1) / (12 * one * other))
 }
+
+/** The standard error of a sample's median, from the width of its middle half, which a few slow answers do not move. */
+export function medianError(sample: readonly number[]): number {
+  const sorted = [...sample].sort((one, other) => one - other)
+  const quarter = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0
+  return (1.2533 * (quarter(0.75) - quarter(0.25))) / 1.349 / Math.sqrt(sorted.length)
+}

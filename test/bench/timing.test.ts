@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { auc, aucError, cropped, welch } from '../../bench/timing.ts'
+import { auc, aucError, cropped, medianError, welch } from '../../bench/timing.ts'
 import { chanceFor } from '../../src/register/chance.ts'
 
 const near = (value: number, expected: number, by: number): void => assert.ok(Math.abs(value - expected) <= by, `${value} is not ${expected} ± ${by}`)
@@ -37,6 +37,7 @@ test('5,000 of each: the same times pass, a tenth of their spread more does not'
   const [one, same, slower] = [normal(20), normal(20), normal(20.1)]
   assert.ok(Math.abs(welch(cropped(one), cropped(same))) < 4.5)
   near(auc(one, same), 0.5, 0.02)
+  near(medianError(one), 1.2533 / Math.sqrt(5_000), 0.001)
   assert.ok(Math.abs(welch(cropped(one), cropped(slower))) > 4.5)
   assert.ok(auc(slower, one) > 0.52)
 })
