@@ -22,6 +22,8 @@ import { startPostgres } from './postgres.ts'
 import { startProgram, type Program } from './program.ts'
 
 export interface Installation {
+  /** A folder for files of the run; it is gone at the end. */
+  readonly home: string
   readonly databaseName: string
   readonly url: string
   readonly db: Database
@@ -63,7 +65,7 @@ export async function makeInstallation(): Promise<Installation> {
   await giveKeys(db, deps, withKey, password)
   const withoutKey = people.slice(withKeyCount).filter((record) => deps.questions.plan(keyring.personKey(record.id), record, today).length > 0)
   return {
-    databaseName: postgres.name, url: postgres.url, db, keyring, deps, inbox, withKey, withoutKey, password,
+    home, databaseName: postgres.name, url: postgres.url, db, keyring, deps, inbox, withKey, withoutKey, password,
     serve: (more = {}) => startProgram('serve', {
       DATABASE_URL: postgres.url, SMTP_URL: inbox.url, CLAVE_KEYS: keysFile, CLAVE_MAIL_FROM: 'clave@example.org', CLAVE_HOME: home, ...more,
     }),

@@ -6,12 +6,13 @@ import { commonAnswers } from './domain/bank.ts'
 import type { Policy } from './domain/policy.ts'
 import { makePress } from './paper/press.ts'
 import { judge, planDecks } from './questions/engine.ts'
-import { decoyRecord } from './register/decoy.ts'
+import { decoyRecord, middlingRecord } from './register/decoy.ts'
 import { makeFieldCipher, type FieldCipher } from './security/field-cipher.ts'
 import { makeHasher, type HasherSettings } from './security/hasher.ts'
 import { makeInstitutionSeal } from './security/institution-seal.ts'
 import type { Keyring } from './security/keyring.ts'
 import { makeSecrets } from './security/secrets.ts'
+import { makeTurns } from './security/turns.ts'
 import type { Database } from './store/database.ts'
 import { makeRegisterPeople } from './store/register-people.ts'
 import { makeStore } from './store/store.ts'
@@ -39,7 +40,7 @@ export async function makeSystem(parts: SystemParts): Promise<System> {
   const { db, keyring, policy } = parts
   const cipher = makeFieldCipher(keyring)
   const secrets = makeSecrets(keyring)
-  const people = makeRegisterPeople(db, cipher, keyring)
+  const people = makeRegisterPeople(db, cipher, keyring, middlingRecord())
   const decoySeed = keyring.fixedHash('deck', 'decoy')
   const register: Register = {
     ...people,
@@ -54,6 +55,7 @@ export async function makeSystem(parts: SystemParts): Promise<System> {
     policy, register, questions, secrets,
     store: makeStore({ db, cipher, keyring, secrets, policy }),
     hasher: await makeHasher(keyring, { waiting: policy.login.hashesWaiting, ...parts.hashing }),
+    turns: makeTurns(),
     isCommonPassword: parts.isCommonPassword,
     institutionWords: ['clave', 'contraseña', 'seguro social', 'seguridad social', 'iess', parts.institution],
     keyedOrder: (person, about, items) => {

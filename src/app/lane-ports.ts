@@ -35,6 +35,11 @@ export interface LoginAttempts {
   unblock(tx: Tx, person: PersonKey, device: Buffer): Promise<void>
 }
 
+/** Work about one subject done one after the other, without holding anything while it waits. */
+export interface Turns {
+  take<T>(subject: PersonKey, work: () => Promise<T>): Promise<T>
+}
+
 export interface Devices {
   /** LOGIN-2: this browser has a lane of its own from now on. Needs an event in the same transaction. */
   trust(tx: Tx, person: PersonKey, device: Buffer, label: string): Promise<void>

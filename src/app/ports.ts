@@ -19,7 +19,7 @@ import type { BankRounds, Recoveries } from './recovery-ports.ts'
 import type { Reopenings } from './reopening-ports.ts'
 import type { SharedContacts } from './shared-contacts-ports.ts'
 import type { Services } from './service-ports.ts'
-import type { Devices, LoginAttempts } from './lane-ports.ts'
+import type { Devices, LoginAttempts, Turns } from './lane-ports.ts'
 import type { Unlocks } from './unlock-ports.ts'
 
 export type Language = 'es' | 'en'
@@ -38,9 +38,10 @@ export interface Found {
 }
 
 export interface Register {
-  /** Resolves aliases (ID-2). One statement, the same for known and unknown numbers. */
   personKey(identifier: Identifier): PersonKey
-  find(identifier: Identifier): Promise<Found>
+  /** Who is meant, aliases resolved (ID-2), without looking whether there is anybody: nothing is read that only some numbers have (PROOF-7). */
+  resolve(identifier: Identifier): Promise<PersonKey>
+  /** Resolves aliases (ID-2). One statement and the same work for known and unknown numbers. */
   findByKey(person: PersonKey): Promise<Found>
   /** PROOF-7: what an unknown number is asked about; a pure function of the number under a key. */
   decoy(identifier: Identifier, today: Day): RegisterRecord
@@ -279,6 +280,7 @@ export interface Deps {
   readonly register: Register
   readonly questions: Questions
   readonly hasher: Hasher
+  readonly turns: Turns
   readonly secrets: Secrets
   /** PASS-2: the institution's own words, which make no password. */
   readonly institutionWords: readonly string[]

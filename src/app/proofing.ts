@@ -96,10 +96,14 @@ function loadRow({ store }: Deps, { person }: OpenJourney): Promise<ProofingRow 
   return store.proofing.look(person)
 }
 
-/** Whom the questions are about. An unknown number gets an invented record, so that every step does the same work (PROOF-7). */
+/**
+ * Whom the questions are about. An unknown number gets an invented record, and one is made for the others too: it takes longer than all else
+ * this step does, so that without it the time of the page would tell who is known (PROOF-7, E-02).
+ */
 async function subjectOf({ register, policy }: Deps, { person, facts, now }: OpenJourney): Promise<{ record: RegisterRecord; mayPass: boolean }> {
   const found = await register.findByKey(person)
-  const record = found.record ?? register.decoy(facts.identifier, localDay(now, policy.timeZone))
+  const decoy = register.decoy(facts.identifier, localDay(now, policy.timeZone))
+  const record = found.record ?? decoy
   return { record, mayPass: found.status === 'active' }
 }
 

@@ -24,7 +24,7 @@ export async function repudiate(deps: Deps, token: string, identifier: Identifie
   if (link?.kind !== 'repudiate') return { is: 'not-good', state: null }
   const claimed = await store.links.claimCodeTry(link.tokenHash)
   if (!claimed) return { is: 'not-good', state: linkState(link) }
-  const { person } = await register.find(identifier)
+  const person = await register.resolve(identifier)
   if (person !== link.person) return { is: 'not-theirs', triesLeft: claimed.triesLeft }
   const done = await runCommand<Repudiated>(deps, person, async ({ tx, now, append }) => {
     if (!(await store.links.consume(tx, link.tokenHash))) return { is: 'not-good', state: { is: 'used' } }

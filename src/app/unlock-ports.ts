@@ -26,8 +26,6 @@ export interface UnlockStanding {
 }
 
 export interface Unlocks {
-  /** ID-2. The same for known and unknown numbers. */
-  person(typed: PersonKey): Promise<PersonKey>
   ask(tx: Tx, person: PersonKey, language: Language): Promise<void>
   /** The request due longest, kept from others for `lease`; null when there is none. */
   take(lease: Duration): Promise<UnlockRequest | null>

@@ -31,7 +31,7 @@ export async function beginUnlock(
   const solved = proof.solved && (await store.robots.use(proof.challenge, proof.expiresAt))
   const ticket = solved ? null : await store.robots.issueTicket(network)
   if (!solved && !ticket) return { is: 'too-many' }
-  const person = await store.unlocks.person(register.personKey(identifier))
+  const person = await register.resolve(identifier)
   const journeyId = secrets.token()
   const mailed = await isMailed(deps, person, token)
   const now = await store.now()

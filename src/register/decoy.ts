@@ -8,7 +8,7 @@ import { createHmac } from 'node:crypto'
 import type { Identifier, RegisterRecord } from '../domain/person.ts'
 import type { Day } from '../domain/types.ts'
 import { chanceFrom } from './chance.ts'
-import { inventRecord } from './invent.ts'
+import { inventPeople, inventRecord } from './invent.ts'
 
 /** `seed` is secret: who knows it can tell decoys from people. `today` moves the invented wages along with the real ones. */
 export function decoyRecord(seed: Uint8Array | bigint, identifier: Identifier, today: Day): RegisterRecord {
@@ -19,4 +19,11 @@ export function decoyRecord(seed: Uint8Array | bigint, identifier: Identifier, t
   const born = identifier.type === 'cedula' ? identifier.value.slice(0, 2) : null
   const { deathDate: _, ...record } = inventRecord(chance, { id: identifier, born, seed: economy, today })
   return { ...record, contacts: [], status: 'active' }
+}
+
+/** A record as long as most: what is opened for a number nobody has, so that looking takes as long as finding. */
+export function middlingRecord(): RegisterRecord {
+  const length = (record: RegisterRecord): number => JSON.stringify(record).length
+  const some = [...inventPeople({ people: 9, seed: 1, today: '2026-01-01' })].sort((one, other) => length(one) - length(other))
+  return some[4]!
 }

@@ -35,7 +35,7 @@ export async function makeHasher(keyring: Keyring, settings: HasherSettings): Pr
       if (!place) return null
       const run = async <T>(work: () => Promise<T>): Promise<T> => {
         try {
-          await place.turn
+          await place.turn()
           return await work()
         } finally {
           place.leave()
@@ -51,13 +51,17 @@ export async function makeHasher(keyring: Keyring, settings: HasherSettings): Pr
   }
 }
 
-interface Place { readonly turn: Promise<void>; leave(): void }
+interface Place {
+  /** Waits for one of the cores. Who does something else first, such as claiming a try, keeps none of them idle meanwhile. */
+  turn(): Promise<void>
+  leave(): void
+}
 
 /** A semaphore with a bounded queue. Strangers may use three quarters of the queue, owners all of it and go first. */
 export function makeLanes(atOnce: number, waiting: number): { enter(lane: 'owner' | 'stranger'): Place | null } {
+  let inside = 0
   let running = 0
   const queues = { owner: [] as (() => void)[], stranger: [] as (() => void)[] }
-  const queued = (): number => queues.owner.length + queues.stranger.length
   const next = (): void => {
     const start = queues.owner.shift() ?? queues.stranger.shift()
     if (start) start()
@@ -65,20 +69,22 @@ export function makeLanes(atOnce: number, waiting: number): { enter(lane: 'owner
   }
   return {
     enter(lane) {
-      if (running >= atOnce && queued() >= (lane === 'owner' ? waiting : Math.floor(waiting * 0.75))) return null
-      let left = false
+      if (inside >= atOnce + (lane === 'owner' ? waiting : Math.floor(waiting * 0.75))) return null
+      inside += 1
+      let is: 'admitted' | 'queued' | 'running' | 'gone' = 'admitted'
       let start = (): void => {}
-      const turn = running < atOnce ? Promise.resolve() : new Promise<void>((resolve) => { start = resolve })
-      if (running < atOnce) running += 1
-      else queues[lane].push(start)
       return {
-        turn,
+        async turn() {
+          is = running < atOnce ? 'running' : 'queued'
+          if (is === 'running') running += 1
+          else await new Promise<void>((resolve) => queues[lane].push(start = () => { is = 'running'; resolve() }))
+        },
         leave() {
-          if (left) return
-          left = true
-          const at = queues[lane].indexOf(start)
-          if (at >= 0) queues[lane].splice(at, 1)
-          else next()
+          if (is === 'gone') return
+          inside -= 1
+          if (is === 'queued') queues[lane].splice(queues[lane].indexOf(start), 1)
+          if (is === 'running') next()
+          is = 'gone'
         },
       }
     },

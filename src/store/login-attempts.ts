@@ -8,7 +8,7 @@
  */
 import type { LoginAttempts, NewSession } from '../app/lane-ports.ts'
 import type { StoredAccount, Tx } from '../app/ports.ts'
-import { ceilingOf, loginStanding, type Lane } from '../domain/attempts.ts'
+import { ceilingOf, loginStanding, type Lane, type LoginStanding } from '../domain/attempts.ts'
 import type { AuditEvent } from '../domain/events.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Instant, PersonKey } from '../domain/types.ts'
@@ -18,7 +18,8 @@ import { statement, type Connection, type Database } from './database.ts'
 import { bytesOf, personKeyOf } from './person-key.ts'
 
 // $6 holds the waits in milliseconds; the one before try n+1 starts with try n. Arrays count from 1. `own` counts a browser's own lane; `run`
-// counts the strangers' lane and, for every lane, the run of failures (excluded.in_a_row is 1 for a stranger and 0 otherwise).
+// counts the strangers' lane and, for every lane, the run of failures (excluded.in_a_row is 1 for a stranger and 0 otherwise). `was_…` is how it
+// stood before, for who is refused: with a second statement to look, the time of the answer would tell the blocked from the others (E-02).
 const claim = statement('login-claim', `
   with person as materialized (select coalesce((select person_key from aliases where alias_key = $1), $1::bytea) as key),
   place as materialized (
@@ -43,8 +44,11 @@ const claim = statement('login-claim', `
                 else a.since_success < $5 and a.in_a_row < $3 and a.not_before <= clave.now() end
     returning in_a_row, since_success)
   select place.key, place.lane, place.lent, coalesce(own.in_a_row, run.in_a_row) as in_a_row, run.since_success,
-         x.state, x.password_hash, x.issued_at, x.probation_until, x.signed_in_at
+         x.state, x.password_hash, x.issued_at, x.probation_until, x.signed_in_at,
+         coalesce(mine.in_a_row, 0) as was_in_a_row, coalesce(whole.since_success, 0) as was_since_success, whole.not_before as was_not_before, clave.now() as now
     from place left join own on true left join run on true
+    left join login_attempts mine on mine.person_key = place.key and mine.lane = place.lane
+    left join login_attempts whole on whole.person_key = place.key and whole.lane = 'stranger'
     left join people p on p.person_key = place.key and p.status = 'active'
     left join accounts x on x.person_key = p.person_key`)
 
@@ -85,6 +89,7 @@ const unblock = statement('login-unblock', `
 interface Claimed {
   key: Buffer; lane: string; lent: boolean; in_a_row: number | null; since_success: number | null; state: StoredAccount['state'] | null
   password_hash: string; issued_at: Instant; probation_until: Instant; signed_in_at: Instant | null
+  was_in_a_row: number; was_since_success: number; was_not_before: Instant | null; now: Instant
 }
 interface Standing { in_a_row: number; since_success: number; not_before: Instant; now: Instant }
 
@@ -99,11 +104,9 @@ export function makeLoginAttempts(db: Database, on: (tx: Tx) => Connection, ciph
       const person = personKeyOf(row.key)
       const lane: Lane = row.lane === strangers ? 'stranger' : row.lent ? 'unlocked' : 'device'
       if (row.in_a_row !== null && row.since_success !== null) return { person, lane, inARow: row.in_a_row, sinceSuccess: row.since_success, account: asAccount(row) }
-      const seen = await db.row<Standing>(standing, [bytesOf(person), row.lane])
-      const counts = { inARow: seen?.in_a_row ?? 0, sinceSuccess: seen?.since_success ?? 0, notBefore: seen?.not_before ?? 0 }
-      const refused = loginStanding(counts, lane, policy, seen?.now ?? 0)
-      // Between the two statements the wait, or a block, may have ended: the caller was early all the same.
-      return { person, lane, refused: refused.is === 'free' ? { is: 'wait', until: Math.max(counts.notBefore, seen?.now ?? 0) } : refused }
+      const before = { inARow: row.was_in_a_row, sinceSuccess: row.was_since_success, notBefore: row.was_not_before ?? 0 }
+      const refused = loginStanding(before, lane, policy, row.now)
+      return { person, lane, refused: refused.is === 'free' ? await overtaken(person, row.lane, lane) : refused }
     },
     async fail(person, event, blocked) {
       await db.run(fail, [bytesOf(person), ...eventArguments(cipher, person, event), blocked?.language ?? null, blocked?.ownLane ?? false])
@@ -114,6 +117,15 @@ export function makeLoginAttempts(db: Database, on: (tx: Tx) => Connection, ciph
     async unblock(tx, person, device) {
       await on(tx).run(unblock, [bytesOf(person), laneOf(device)])
     },
+  }
+
+  /** Another try took the last place while this one waited for the row; before that, the lane was free. */
+  async function overtaken(person: PersonKey, name: string, lane: Lane): Promise<LoginStanding> {
+    const seen = await db.row<Standing>(standing, [bytesOf(person), name])
+    const counts = { inARow: seen?.in_a_row ?? 0, sinceSuccess: seen?.since_success ?? 0, notBefore: seen?.not_before ?? 0 }
+    const refused = loginStanding(counts, lane, policy, seen?.now ?? 0)
+    // Between the two statements the wait, or a block, may have ended: the caller was early all the same.
+    return refused.is === 'free' ? { is: 'wait', until: Math.max(counts.notBefore, seen?.now ?? 0) } : refused
   }
 
   function succeedArguments(person: PersonKey, device: Buffer | null, { hash, origin, device: remembered }: NewSession, event: AuditEvent): unknown[] {

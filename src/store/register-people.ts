@@ -12,19 +12,27 @@ const find = statement('register-find', `
     from (select coalesce((select person_key from aliases where alias_key = $1), $1::bytea) as key) k
     left join people p on p.person_key = k.key`)
 
+const resolve = statement('register-resolve', 'select coalesce((select person_key from aliases where alias_key = $1), $1::bytea) as key')
+
 interface Row { key: Buffer; status: PersonStatus | null; facts: Buffer | null }
 
 export interface RegisterPeople {
-  find(identifier: Identifier): Promise<Found>
+  resolve(identifier: Identifier): Promise<PersonKey>
   findByKey(person: PersonKey): Promise<Found>
 }
 
-export function makeRegisterPeople(db: Database, cipher: FieldCipher, keyring: Keyring): RegisterPeople {
-  const byKey = async (typed: PersonKey): Promise<Found> => {
-    const row = (await db.row<Row>(find, [bytesOf(typed)]))!
-    const person = personKeyOf(row.key)
-    const record = row.facts === null ? null : (JSON.parse(cipher.decrypt(person, 'facts', row.facts).toString()) as RegisterRecord)
-    return { person, status: row.status, record }
+/** `standIn`: a record of middling length; it is opened, and thrown away, for a number nobody has. */
+export function makeRegisterPeople(db: Database, cipher: FieldCipher, keyring: Keyring, standIn: RegisterRecord): RegisterPeople {
+  const nobody = keyring.personKey(standIn.id)
+  const sealed = cipher.encrypt(nobody, 'facts', JSON.stringify(standIn))
+  const open = (person: PersonKey, facts: Buffer): RegisterRecord => JSON.parse(cipher.decrypt(person, 'facts', facts).toString()) as RegisterRecord
+  return {
+    resolve: async (identifier) => personKeyOf((await db.row<{ key: Buffer }>(resolve, [bytesOf(keyring.personKey(identifier))]))!.key),
+    async findByKey(typed) {
+      const { key, status, facts } = (await db.row<Row>(find, [bytesOf(typed)]))!
+      const person = personKeyOf(key)
+      const record = facts === null ? open(nobody, sealed) : open(person, facts)
+      return { person, status, record: facts === null ? null : record }
+    },
   }
-  return { find: (identifier) => byKey(keyring.personKey(identifier)), findByKey: byKey }
 }

@@ -32,12 +32,9 @@ import { makeSessions } from './sessions.ts'
 import { makeSharedContacts } from './shared-contacts.ts'
 import { makeUnlocks } from './unlocks.ts'
 
-// The row of a person's event stream is the person's lock: whoever changes something will write there anyway.
-const begin = statement('person-begin', `insert into person_streams (person_key, seq, head) values ($1, 0, '') on conflict do nothing`)
-// The clock is read behind the lock, so after the wait for it: the moment that decides (L-04). Beside `for update` in one select it would be
-// read before. Held by test/store/lock.test.ts.
-const lock = statement('person-lock', `
-  with locked as materialized (select from person_streams where person_key = $1 for update) select clave.now() as now from locked`)
+// The row of a person's event stream is the person's lock: whoever changes something will write there anyway. The function reads the clock
+// behind the lock (L-04) and makes the row of a number nobody wrote about. Held by test/store/lock.test.ts.
+const lock = statement('person-lock', 'select clave.lock_person($1) as now')
 const clock = statement('clock', 'select clave.now() as now')
 
 export interface StoreParts {
@@ -54,13 +51,7 @@ export function makeStore({ db, cipher, keyring, secrets, policy }: StoreParts):
   const now = async (connection: Connection): Promise<Instant> => (await connection.row<{ now: Instant }>(clock))!.now
   return {
     transaction: (work) => db.transaction((tx) => work(tx as unknown as Tx)),
-    async lock(tx, person) {
-      const locked = (): Promise<{ now: Instant } | undefined> => on(tx).row(lock, [bytesOf(person)])
-      const known = await locked()
-      if (known) return known.now
-      await on(tx).run(begin, [bytesOf(person)]) // of two at once the second waits here, and then finds the row of the first
-      return (await locked())!.now
-    },
+    lock: async (tx, person) => (await on(tx).row<{ now: Instant }>(lock, [bytesOf(person)]))!.now,
     now: () => now(db),
     append: (tx, person, event) => appendEvent(on(tx), cipher, person, event),
     async note(person, event) {

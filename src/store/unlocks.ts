@@ -11,8 +11,6 @@ import { asLink, goodLink, issueLink, linkColumns, supersedeLinks, type LinkRow 
 import { queueMail } from './outbox.ts'
 import { bytesOf, personKeyOf } from './person-key.ts'
 
-const person = statement('unlock-person', 'select coalesce((select person_key from aliases where alias_key = $1), $1::bytea) as key')
-
 const ask = statement('unlock-ask', `
   insert into unlock_requests (person_key, reason, language, asked_at, due_at) values ($1, 'asked', $2, clave.now(), clave.now())`)
 
@@ -52,7 +50,6 @@ export function makeUnlocks(
   db: Database, on: (tx: Tx) => Connection, cipher: FieldCipher, keyring: Keyring, secrets: Secrets, policy: Policy['link'],
 ): Unlocks {
   return {
-    person: async (typed) => personKeyOf((await db.row<{ key: Buffer }>(person, [bytesOf(typed)]))!.key),
     async ask(tx, person, language) {
       await on(tx).run(ask, [bytesOf(person), language])
     },

@@ -125,3 +125,20 @@ test('LINK-2: five wrong numbers use the link up, so that guessing the number do
   for (let turn = 0; turn < 5; turn += 1) await repudiate(world.deps, token, nobody, 'es', origin)
   assert.equal((await repudiate(world.deps, token, record.id, 'es', origin)).is, 'not-good')
 })
+
+test('L-07: strangers at one number wait for each other; a browser that is known for it, and strangers at others, wait for none of them', async () => {
+  const { record } = await withKey()
+  const first = await tryKey(record.id, password)
+  assert.ok(first.is === 'in' && first.device)
+  const device = first.device
+  let letGo = (): void => {}
+  const held = world.deps.turns.take(world.personKey(record.id), () => new Promise<void>((resolve) => { letGo = resolve }))
+  await world.clock.advance(minute)
+  let answered = 0
+  const flood = Array.from({ length: 5 }, () => logIn(world.deps, record.id, 'una clave cualquiera', origin).then(() => { answered += 1 }))
+  assert.equal((await logIn(world.deps, record.id, password, origin, { device, shared: false, language: 'es' })).is, 'in')
+  assert.equal((await tryKey({ ...nobody, value: '0900000007' }, 'una clave cualquiera')).is, 'wrong')
+  assert.equal(answered, 0)
+  letGo()
+  await Promise.all([held, ...flood])
+})

@@ -2,13 +2,14 @@
 import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { defaultPolicy } from '../../src/domain/policy.ts'
-import type { RegisterRecord } from '../../src/domain/person.ts'
+import type { Identifier, RegisterRecord } from '../../src/domain/person.ts'
 import { makeImportDeps } from '../../src/import-deps.ts'
 import { importRegister, type BadLine, type ImportOptions, type ImportReport } from '../../src/register/import.ts'
 import { inventPeople } from '../../src/register/invent.ts'
 import { makeFieldCipher } from '../../src/security/field-cipher.ts'
 import { newKeyringFile, parseKeyring } from '../../src/security/keyring.ts'
 import { openDatabase } from '../../src/store/database.ts'
+import { middlingRecord } from '../../src/register/decoy.ts'
 import { makeRegisterPeople } from '../../src/store/register-people.ts'
 import { createTestDatabase, type Engine } from '../support/databases.ts'
 
@@ -20,7 +21,8 @@ export async function importWorld(engine: Engine) {
   const keyringFile = newKeyringFile(randomBytes)
   const keyring = parseKeyring(keyringFile)
   const deps = makeImportDeps(db, keyring, defaultPolicy)
-  const people = makeRegisterPeople(db, makeFieldCipher(keyring), keyring)
+  const register = makeRegisterPeople(db, makeFieldCipher(keyring), keyring, middlingRecord())
+  const people = { find: (identifier: Identifier) => register.findByKey(keyring.personKey(identifier)) }
   const notes: string[] = []
   const bad: BadLine[] = []
 

@@ -57,20 +57,32 @@ test('LOGIN-6: owners who wait go first, and who gives up makes room', async () 
   const lanes = makeLanes(1, 4)
   const order: string[] = []
   const running = lanes.enter('stranger')!
+  await running.turn()
   const [impatient, stranger, owner] = [lanes.enter('stranger')!, lanes.enter('stranger')!, lanes.enter('owner')!]
-  void stranger.turn.then(() => order.push('stranger'))
-  void owner.turn.then(() => order.push('owner'))
-  void impatient.turn.then(() => order.push('impatient'))
+  const turns = Object.entries({ stranger, owner, impatient }).map(([name, place]) => place.turn().then(() => order.push(name)))
   impatient.leave()
   running.leave()
   running.leave() // leaving twice must not let two in
-  await owner.turn
+  await turns[1]
   assert.deepEqual(order, ['owner'])
   owner.leave()
-  await stranger.turn
+  await turns[0]
   assert.deepEqual(order, ['owner', 'stranger'])
   stranger.leave()
   assert.ok(lanes.enter('stranger'))
+})
+
+test('LOGIN-6: who has a place and does something else first keeps no core from who is ready', async () => {
+  const lanes = makeLanes(1, 4)
+  const busyElsewhere = lanes.enter('stranger')!
+  const ready = lanes.enter('owner')!
+  await ready.turn()
+  const late = busyElsewhere.turn()
+  ready.leave()
+  await late
+  busyElsewhere.leave()
+  const places = Array.from({ length: 4 }, () => lanes.enter('stranger'))
+  assert.deepEqual(places.map((place) => place === null), [false, false, false, false], 'everybody who left is gone')
 })
 
 test('LOGIN-6: a slow hash that fails gives its place back', async () => {

@@ -29,6 +29,7 @@ import type { Web } from '../../src/web/web.ts'
 import { injecting, makeBrowser, type Browser } from './browser.ts'
 import { closeFirst, createTestDatabase, type Engine, type TestDatabase } from './databases.ts'
 import { openInbox, type Inbox } from './inbox.ts'
+import { watched } from './statements.ts'
 
 export interface World {
   readonly database: TestDatabase
@@ -68,7 +69,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const { password, bank } = defaultPolicy
   const policy: Policy = { ...defaultPolicy, password: { ...password, sharedBy: 100 }, bank: { ...bank, peoplePerContact: 100 }, ...options.policy }
   const database = await createTestDatabase(options.engine)
-  const db = openDatabase(database.config)
+  const db = watched(openDatabase(database.config))
   const keyring = parseKeyring(newKeyringFile(randomBytes))
   const inbox = await openInbox()
   let wake = (): void => {}
