@@ -1,18 +1,18 @@
 /** /mi-clave/confirmar: the key again, before something that must not be done with a found or stolen session (S-02, S-07, M-11). */
 import { giveKeyAgain, keyIsFresh } from '../../../app/own-session.ts'
+import { contactStepPath } from '../../../domain/contact-change.ts'
 import { assertNever, minute } from '../../../domain/types.ts'
 import { button } from '../../components/button.ts'
 import { passwordInput } from '../../components/password-input.ts'
 import { Busy } from '../../faults.ts'
 import { html } from '../../html.ts'
-import { homePath } from '../../session-gate.ts'
 import { layoutWords } from '../../texts/layout-words.ts'
 import { ownPagesWords, type OwnPageName } from '../../texts/my-key/own-pages-words.ts'
 import type { Answer } from '../../web.ts'
 import { ownPaths } from './menu.ts'
 import { faultAt, form, ownPage, paragraphs, sessionEnded, type Fault, type OwnVisit } from './own-page.ts'
 
-export const confirmPath = `${homePath}/confirmar`
+export const confirmPath = contactStepPath('key-again')
 
 /** `?aviso=clave`: the person has just typed the key for this page. */
 export const keyGivenNotice = 'clave'
