@@ -40,8 +40,6 @@ export type PageOptions = {
   /** `hidden` holds the hidden fields that the sign-out form needs. */
   signedIn?: { name: string; signOutPath: string; hidden?: Html | undefined } | undefined
   session?: Omit<SessionWarningOptions, 'words'> | undefined
-  /** Asks the browser to go on by itself, for the waiting page of the robot check. */
-  refresh?: { seconds: number; path: string } | undefined
   scripts?: readonly ScriptName[] | undefined
 }
 
@@ -70,20 +68,13 @@ ${footer}${options.session && sessionWarning({ ...options.session, words: words.
   }
 }
 
-function head(site: Site, { title, error, refresh, scripts, session }: PageOptions): Html {
+function head(site: Site, { title, error, scripts, session }: PageOptions): Html {
   const names = session === undefined ? (scripts ?? []) : [...(scripts ?? []), 'session-warning.js' as const]
   return html`<meta charset="utf-8"><title>${error === true && 'Error: '}${title} – ${site.service} – ${site.institution}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="color-scheme" content="light dark"><meta name="theme-color" content="#0f3d4c">
 <link rel="icon" href="${site.asset('icon.svg')}" type="image/svg+xml"><link rel="stylesheet" href="${site.asset('clave.css')}">
-${refresh && html`<meta http-equiv="refresh" content="${refresh.seconds}; url=${localPath(refresh.path)}">`}
 ${[...new Set(names)].map((name) => html`<script type="module" src="${site.asset(name)}"></script>`)}`
-}
-
-/** A page must never send the browser to another host by itself. */
-function localPath(path: string): string {
-  if (!/^\/(?![/\\])[^\s;,'"]*$/.test(path)) throw new TypeError('a page refreshes to a path of this site only')
-  return path
 }
 
 function siteHeader(site: Site, options: PageOptions, words: LayoutWords): Html {

@@ -16,7 +16,7 @@ export const paths = { wait: pathOf('wait'), mail: pathOf('mail'), done: pathOf(
 
 export interface UnlockVisit extends Visit { readonly unlocking: UnlockJourney }
 
-interface View extends Pick<Page, 'scripts' | 'refresh'> {
+interface View extends Pick<Page, 'scripts'> {
   readonly path: string
   readonly title: string
   readonly body: Content
