@@ -9,5 +9,6 @@ export { ownPaths }
 /** `path` is the page it stands on. */
 export function ownMenu(language: Language, path: string): readonly NavigationItem[] {
   const { menu } = ownPagesWords[language]
-  return (Object.keys(ownPaths) as OwnPageName[]).map((name) => ({ text: menu[name], href: ownPaths[name], current: path === ownPaths[name] }))
+  const within = (name: OwnPageName): boolean => name !== 'home' && path.startsWith(`${ownPaths[name]}/`)
+  return (Object.keys(ownPaths) as OwnPageName[]).map((name) => ({ text: menu[name], href: ownPaths[name], current: path === ownPaths[name], active: within(name) }))
 }
