@@ -22,11 +22,13 @@ import { defaultEffort, robotCheck } from './security/robot-check.ts'
 import { openDatabase, type Database } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
 import { makeDeliveries } from './store/outbox-delivery.ts'
+import { makeSiteStatus } from './store/site-status.ts'
 import { makeSystem, type System } from './system.ts'
 import { loadAssets } from './web/assets.ts'
 import { makeWeb } from './web/make-web.ts'
 import { requestLog } from './web/request-log.ts'
 import { buildServer, type ServerOptions } from './web/server.ts'
+import { startStatusWatch, type StatusWatch } from './web/status-watch.ts'
 import { loadTerms } from './web/terms.ts'
 
 export interface ServeOptions {
@@ -64,7 +66,10 @@ export async function serve({ config, policy, note }: ServeOptions): Promise<voi
     await running.stop()
     post.close()
   })
-  const app = await startWeb(config, system, keyring, demo, log)
+  const status = startStatusWatch({ read: makeSiteStatus(db).read })
+  closers.push(() => status.stop())
+  await status.look()
+  const app = await startWeb(config, system, keyring, demo, status, log)
   stopOnSignal(app, closers, note)
   note(`Clave is ready at ${config.baseUrl}`)
 }
@@ -116,11 +121,11 @@ function startMail(config: Config, policy: Policy, db: Database, { deps, cipher 
 
 type OpenDemo = Awaited<ReturnType<typeof openDemo>> | null
 
-async function startWeb(config: Config, { deps }: System, keyring: Keyring, demo: OpenDemo, log: pino.Logger): Promise<FastifyInstance> {
+async function startWeb(config: Config, { deps }: System, keyring: Keyring, demo: OpenDemo, status: StatusWatch, log: pino.Logger): Promise<FastifyInstance> {
   const assets = loadAssets()
   const web = makeWeb({
     deps, assets, institution: config.institution, contacts: { help: config.helpContact ?? undefined, privacy: config.privacyContact ?? undefined },
-    baseUrl: config.baseUrl, demo: demo !== null, formKey: keyring.derive('form'),
+    baseUrl: config.baseUrl, demo: demo !== null, status: status.current, formKey: keyring.derive('form'),
     robot: robotCheck(keyring.derive('robot'), { ...defaultEffort, lifetime: deps.policy.robot.challengeLifetime }), newBrowserId: () => randomFromPool(16).toString('base64url'),
   })
   const routes = [requestLog, ...allRoutes(assets, demo)]

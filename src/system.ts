@@ -5,6 +5,7 @@ import type { Deps, Questions, Register } from './app/ports.ts'
 import { commonAnswers } from './domain/bank.ts'
 import type { Policy } from './domain/policy.ts'
 import { makePress } from './paper/press.ts'
+import { makeTablePress } from './paper/print-table.ts'
 import { judge, planDecks } from './questions/engine.ts'
 import { decoyRecord, middlingRecord } from './register/decoy.ts'
 import { makeFieldCipher, type FieldCipher } from './security/field-cipher.ts'
@@ -65,6 +66,7 @@ export async function makeSystem(parts: SystemParts): Promise<System> {
     commonAnswers: commonAnswers(readFileSync(join(import.meta.dirname, '../assets/common-answers-es.txt'), 'utf8')),
     terms: parts.terms,
     press: makePress(parts.institution, policy.timeZone, parts.specimen),
+    tablePress: makeTablePress(parts.institution),
     seal: makeInstitutionSeal(keyring),
     wakeCourier: parts.wakeCourier,
   }

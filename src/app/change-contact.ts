@@ -12,6 +12,7 @@ import type { ContactChange } from './own-ports.ts'
 import type { OwnSession } from './own-session.ts'
 import type { Deps, Language, NewContact, Origin } from './ports.ts'
 import { runCommand, type Command } from './run-command.ts'
+import { flagShared, servesEnough } from './shared-contacts.ts'
 
 /** Money may rely on a new contact after this long; `until`: the key is on probation and changes no contact before. */
 export type ContactsClosed = { readonly is: 'closed'; readonly until: Instant | null }
@@ -120,7 +121,7 @@ async function apply(deps: Deps, command: Command, own: OwnSession, change: Pend
   // Under the lock: the same form may have been sent twice, or another change asked for.
   const still = await store.own.contacts.pending(own.idHash, tx)
   if (!still?.currentLink.tokenHash.equals(change.currentLink.tokenHash)) return { is: 'not-good' }
-  if ((await store.sharedContacts.others(tx, person, [change.value])).most >= policy.bank.peoplePerContact) return { is: 'not-usable' }
+  if (await servesEnough(deps, tx, person, [change.value])) return { is: 'not-usable' }
   for (const link of [change.currentLink, change.newLink]) if (link && !(await store.links.consume(tx, link.tokenHash))) return { is: 'not-good' }
   const { place, kind, value } = change
   const had = (await store.accounts.contacts(tx, person)).filter((each) => each.kind === 'email').length
@@ -129,6 +130,7 @@ async function apply(deps: Deps, command: Command, own: OwnSession, change: Pend
   const notices = await tellOwner(deps, { tx, now, person, record, language }, { kind: 'contact-changed', what }, kind === 'email' ? [value] : [])
   const moneyFrom = now + policy.proofing.probation
   await store.own.contacts.put(tx, person, place, { kind, value, verifiedBy: kind === 'email' ? 'link' : 'none', moneyFrom })
+  await flagShared(deps, tx, person, [value])
   await store.own.contacts.dropPending(tx, person)
   for (const each of superseded) await store.links.supersede(tx, person, each)
   if (adds) await append({ type: 'contact.added', facts: { kind: place, notices }, personal: { network } })

@@ -10,7 +10,7 @@ import { JourneyEnded, saveStep, type OpenJourney } from './journey.ts'
 import type { Deps, Tx } from './ports.ts'
 import { reopenBy } from './reopen.ts'
 import { runCommand } from './run-command.ts'
-import { servesEnough } from './shared-contacts.ts'
+import { countedIn, servesEnough } from './shared-contacts.ts'
 
 export type JourneyMail = 'confirm-address' | 'recover' | 'vouch'
 
@@ -118,7 +118,7 @@ async function confirm(deps: Deps, journey: OpenJourney, link: Link, by: 'link' 
   const { store } = deps
   const done = await runCommand(deps, journey.person, async ({ tx, now, append }) => {
     const contacts = link.kind === 'confirm-address' ? (await store.journeys.load(journey.idHash, tx))?.facts.contacts : undefined
-    if (contacts && (await servesEnough(deps, tx, journey.person, contacts))) {
+    if (contacts && (await servesEnough(deps, tx, journey.person, countedIn(contacts)))) {
       await append({ type: 'link.refused', facts: { kind: link.kind, reason: 'contact-shared' } })
       return 'not-usable'
     }

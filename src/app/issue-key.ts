@@ -9,7 +9,7 @@ import { newPassword, type HashedPassword } from './new-password.ts'
 import type { Deps, Language, NewAccount, Origin } from './ports.ts'
 import { recover } from './recover-key.ts'
 import { runCommand, type Command } from './run-command.ts'
-import { flagShared, servesEnough } from './shared-contacts.ts'
+import { countedIn, flagShared, servesEnough } from './shared-contacts.ts'
 
 export function acceptTerms(deps: Deps, journey: OpenJourney): Promise<OpenJourney> {
   return noteStep(deps, journey, 'terms', { terms: { ...deps.terms, at: journey.now } })
@@ -42,7 +42,7 @@ async function create(
   const account = newAccount(journey, password.hash, now, now + policy.proofing.probation)
   if (await store.popularity.isFull(tx, password.text)) return { is: 'refused', refusal: { why: 'popular' } }
   const contacts = journey.facts.contacts!
-  if (await servesEnough(deps, tx, journey.person, contacts)) return { is: 'not-possible' }
+  if (await servesEnough(deps, tx, journey.person, countedIn(contacts))) return { is: 'not-possible' }
   if (!(await store.accounts.create(tx, journey.person, account))) return { is: 'not-possible' }
   await store.popularity.count(tx, password.text)
   await store.proofing.clear(tx, journey.person)
@@ -55,7 +55,7 @@ async function create(
     },
     personal: { network },
   })
-  await flagShared(deps, tx, journey.person, contacts)
+  await flagShared(deps, tx, journey.person, countedIn(contacts))
   const receipt = hash.toString('hex').slice(0, 16)
   await saveStep(deps, tx, journey, 'password', { done: { receipt, at: now, notices, probationUntil: account.probationUntil } })
   return { is: 'issued' }

@@ -28,6 +28,8 @@ export type OwnNotice =
   | { readonly kind: 'bank-replaced' }
   | { readonly kind: 'contact-changed'; readonly what: ContactChange }
   | { readonly kind: 'money-account' }
+  /** PROOF-9: not inside a session, but by somebody who can read one of the mailboxes. */
+  | { readonly kind: 'reopened' }
 
 /** An event with its place: the network it came from, or null when it has none or the place was erased. */
 export interface PlacedLine extends ActivityLine { readonly network: string | null }

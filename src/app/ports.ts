@@ -11,6 +11,7 @@ import type { Link, LinkKind } from '../domain/link.ts'
 import type { UnlockFacts } from '../domain/unlock.ts'
 import type { Day, Duration, Instant, PersonKey } from '../domain/types.ts'
 import type { Deck } from '../questions/question.ts'
+import type { TablePress } from './paper-ports.ts'
 import type { CertificatePress, Certificates, InstitutionSeal } from './certificate-ports.ts'
 import type { ContactPlace } from './contact-ports.ts'
 import type { OwnNotice, OwnStore } from './own-ports.ts'
@@ -294,5 +295,6 @@ export interface Deps {
   wakeCourier(): void
   readonly terms: { readonly version: string; readonly digest: string }
   readonly press: CertificatePress
+  readonly tablePress: TablePress
   readonly seal: InstitutionSeal
 }

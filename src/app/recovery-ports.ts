@@ -31,7 +31,7 @@ export interface Recoveries {
   terms(tx: Tx, person: PersonKey): Promise<{ readonly version: string; readonly digest: string } | null>
   /**
    * The new key in place of the old one. false unless the key is active, the register calls the person active, this journey used up a
-   * mail of kind `recover` (W-08), and nothing was done to the key since `provenAt` (peers 18).
+   * mail of kind `recover` (W-08), and nothing was done to the key or to the contacts since `provenAt` (peers 18, M-06).
    */
   recover(tx: Tx, person: PersonKey, journeyHash: Buffer, provenAt: Instant, key: RecoveredKey): Promise<boolean>
   /** Counters of wrong keys gone, browsers no longer known, mailed links no longer good but for «No fui yo». Answers the browsers. */

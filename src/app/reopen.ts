@@ -5,6 +5,7 @@
 import type { Link } from '../domain/link.ts'
 import { addressesOnFile } from './addresses-on-file.ts'
 import { saveStep, type OpenJourney } from './journey.ts'
+import { tellOwner } from './own-notices.ts'
 import type { Deps, Found, Origin } from './ports.ts'
 import { runCommand, type Command } from './run-command.ts'
 
@@ -54,15 +55,19 @@ export async function reopenByCode(deps: Deps, journey: OpenJourney, typed: stri
   return false
 }
 
-/** By the link or the code; the limit is looked at again, for two mails may have been asked for at once. */
-export function reopenBy(deps: Deps, { person }: OpenJourney, link: Link, by: 'link' | 'code', origin: Origin | null): Promise<boolean> {
-  const { store, policy } = deps
-  return runCommand(deps, person, async ({ tx, append }) => {
+/** By the link or the code; who has a key is told at every address (NOTICE-1), for one mailbox was enough. The limit is looked at again, for two mails may have been asked for at once. */
+export async function reopenBy(deps: Deps, { person, facts: { language } }: OpenJourney, link: Link, by: 'link' | 'code', origin: Origin | null): Promise<boolean> {
+  const { store, policy, register } = deps
+  const { record } = await register.findByKey(person)
+  const done = await runCommand(deps, person, async ({ tx, now, append }) => {
     if ((await store.reopenings.lately(tx, person)).byContact >= policy.proofing.reopeningsPerYear) return false
     if ((await store.proofing.load(tx, person))?.standing.is !== 'closed' || !(await store.links.consume(tx, link.tokenHash))) return false
     await store.reopenings.reopen(tx, person, policy.proofing.reopenedTo)
     await append({ type: 'link.consumed', facts: { kind: 'reopen', by } })
     await append({ type: 'proofing.reopened', facts: { by: 'contact' }, ...(origin ? { personal: { network: origin.network } } : {}) })
+    if (record && (await store.accounts.load(tx, person))) await tellOwner(deps, { tx, now, person, record, language }, { kind: 'reopened' })
     return true
   })
+  if (done) deps.wakeCourier()
+  return done
 }

@@ -16,6 +16,9 @@ export const commands: readonly Entry[] = [
   { name: 'audit verify', summary: 'Counts the chains of events again and says what is broken.', load: async () => (await import('./commands/audit-verify.ts')).auditVerify },
   { name: 'certificate verify', summary: 'Says whether a certificate is signed by the institution.', load: async () => (await import('./commands/certificate-verify.ts')).certificateVerify },
   { name: 'certificate keys', summary: 'Writes the public keys that check certificates.', load: async () => (await import('./commands/certificate-verify.ts')).certificateKeys },
+  { name: 'status set', summary: 'Shows a sentence on every page until it is taken away.', load: async () => (await import('./commands/status.ts')).statusSet },
+  { name: 'status clear', summary: 'Takes that sentence away.', load: async () => (await import('./commands/status.ts')).statusClear },
+  { name: 'status show', summary: 'Says what stands on every page, and whether mail is late.', load: async () => (await import('./commands/status.ts')).statusShow },
   { name: 'register import', summary: 'Reads a file of the register into the database.', load: async () => (await import('./commands/register-import.ts')).registerImport },
   { name: 'register invent', summary: 'Writes a register of invented people.', load: async () => (await import('./commands/register-invent.ts')).registerInvent },
 ]

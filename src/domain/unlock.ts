@@ -14,12 +14,32 @@ export interface UnlockFacts {
   readonly done?: { readonly at: Instant; readonly until: Instant }
 }
 
-/** Where such a journey stands. */
-export type UnlockStep = 'wait' | 'mail' | 'done'
+export type UnlockStepName = 'begin' | 'wait' | 'mail' | 'done'
+type Milestone = 'ticket' | 'asked' | 'done'
 
-export function unlockStep({ asked, done }: UnlockFacts): UnlockStep {
-  if (done) return 'done'
-  return asked ? 'mail' : 'wait'
+export interface UnlockStep {
+  readonly name: UnlockStepName
+  readonly path: string
+  /** What must be true; the person is at the last step for which it is. */
+  readonly needs: readonly Milestone[]
+  readonly gives: Milestone | null
+}
+
+/** The journey as one table; src/web/journeys/unlock/frame.ts guards its pages by it, and docs/journeys.md draws it. */
+export const unlockJourney: readonly UnlockStep[] = [
+  { name: 'begin', path: '/desbloquear', needs: [], gives: 'asked' },
+  { name: 'wait', path: '/desbloquear/espera', needs: ['ticket'], gives: 'asked' },
+  { name: 'mail', path: '/desbloquear/correo', needs: ['asked'], gives: 'done' },
+  { name: 'done', path: '/desbloquear/listo', needs: ['done'], gives: null },
+]
+
+export function unlockStepNamed(name: UnlockStepName): UnlockStep {
+  return unlockJourney.find((step) => step.name === name)!
+}
+
+/** Where such a journey stands. */
+export function unlockStep(facts: Partial<Record<Milestone, unknown>>): UnlockStep {
+  return unlockJourney.findLast(({ needs }) => needs.every((milestone) => facts[milestone] !== undefined))!
 }
 
 /**

@@ -183,6 +183,7 @@ function patienceFor(kind: Delivery['kind']): Duration {
     case 'device-new':
     case 'key-issued':
     case 'key-recovered':
+    case 'reopened':
     case 'key-changed':
     case 'bank-replaced':
     case 'contact-changed':

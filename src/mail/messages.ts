@@ -48,6 +48,7 @@ function messageFor(order: MailOrder, until: Instant | null, settings: MailSetti
       return keyIssued[order.language]({
         link: `${baseUrl}/no-fui-yo/${order.token}`, at: order.at, until: dated(order.kind, until), newAddress: order.newAddress, institution, words,
       })
+    case 'reopened':
     case 'key-changed':
     case 'bank-replaced':
     case 'contact-changed':
@@ -99,7 +100,7 @@ function aboutBlocks(order: BlockOrder, until: Instant | null, { baseUrl, instit
   }
 }
 
-const changed = { 'key-changed': 'key', 'bank-replaced': 'bank', 'money-account': 'account' } as const
+const changed = { 'key-changed': 'key', 'bank-replaced': 'bank', 'money-account': 'account', reopened: 'reopened' } as const
 
 const codeMails = { 'confirm-address': confirmAddress, recover: recoverMail, vouch: vouchMail, reopen: reopenMail }
 

@@ -4,7 +4,7 @@ import type { CertificatePress, CertificateText } from '../app/certificate-ports
 
 type Paper = Parameters<CertificatePress['print']>[1]
 
-const fonts = createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json').replace(/package\.json$/, 'ttf/')
+export const fonts = createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json').replace(/package\.json$/, 'ttf/')
 const margin = 64
 const labelWidth = 150
 const qrSize = 130

@@ -9,6 +9,8 @@ const answers = statement('recovery-answers', 'select question, answer_hash as h
 const figure = statement('recovery-figure', 'select figure_hash as hash from personal_figures where person_key = $1')
 const terms = statement('recovery-terms', `select terms_version as version, encode(terms_digest, 'hex') as digest from accounts where person_key = $1`)
 
+// M-06: a contact that changed after the proof ends the recovery, wherever it stood: the mail of this journey went to an address that may be the
+// former one by now, and who changed it had the key.
 // W-08: the mail that this journey used up is asked for here, in the statement that changes the key, and nowhere trusted to be checked before.
 const recover = statement('recovery-recover', `
   update accounts a
@@ -18,7 +20,9 @@ const recover = statement('recovery-recover', `
    where a.person_key = $1 and a.state = 'active'
      and exists (select 1 from people where person_key = $1 and status = 'active' for share)
      and exists (select 1 from links l where l.person_key = $1 and l.kind = 'recover' and l.journey_hash = $7 and l.consumed_at is not null)
-     and to_timestamp($8::double precision / 1000) > greatest(a.issued_at, a.recovered_at, a.changed_at)`)
+     and to_timestamp($8::double precision / 1000) > greatest(a.issued_at, a.recovered_at, a.changed_at)
+     and not exists (select 1 from contacts c where c.person_key = $1 and c.since >= to_timestamp($8::double precision / 1000))
+     and not exists (select 1 from former_contacts f where f.person_key = $1 and f.ended_at >= to_timestamp($8::double precision / 1000))`)
 
 const clearTries = statement('recovery-clear-tries', 'delete from login_attempts where person_key = $1')
 const endDevices = statement('recovery-end-devices', 'update devices set ended_at = clave.now() where person_key = $1 and ended_at is null')

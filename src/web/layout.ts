@@ -1,4 +1,5 @@
 /** The shell of every page: language, title, landmarks, header, banners, footer. */
+import { allIsWell, type SiteStatus } from '../domain/site-status.ts'
 import { backLink } from './components/back-link.ts'
 import { footer } from './components/footer.ts'
 import { header } from './components/header.ts'
@@ -19,6 +20,8 @@ export type Site = {
   demo: boolean
   /** How people reach the institution, in its own words; pages point to the offices when there is none. */
   contacts?: { help?: string | undefined; privacy?: string | undefined } | undefined
+  /** What everybody is told now; nothing when left out. The same object until something changes. */
+  status?: (() => SiteStatus) | undefined
   /** Address of a built asset by its plain name. */
   asset: (name: 'clave.css' | 'icon.svg' | 'figures.svg' | ScriptName) => string
 }
@@ -37,8 +40,6 @@ export type PageOptions = {
   /** `hidden` holds the hidden fields that the sign-out form needs. */
   signedIn?: { name: string; signOutPath: string; hidden?: Html | undefined } | undefined
   session?: Omit<SessionWarningOptions, 'words'> | undefined
-  /** Asks the browser to go on by itself, for the waiting page of the robot check. */
-  refresh?: { seconds: number; path: string } | undefined
   scripts?: readonly ScriptName[] | undefined
 }
 
@@ -59,7 +60,7 @@ export function layoutFor(site: Site): (options: PageOptions) => Html {
     return html`<!doctype html>
 <html lang="${options.language}" class="govuk-template"><head>${head(site, options)}</head>
 <body class="govuk-template__body">${skip}
-${siteHeader(site, options, words)}${banner}${menu(options, words)}
+${siteHeader(site, options, words)}${banner}${statusBanner(site, options.language, words)}${menu(options, words)}
 <div class="govuk-width-container">${options.back !== undefined && html`<nav aria-label="${words.back}">${backLink({ href: options.back, text: words.back })}</nav>`}
 <main class="govuk-main-wrapper" id="main-content" tabindex="-1">${options.body}</main></div>
 ${footer}${options.session && sessionWarning({ ...options.session, words: words.session })}</body></html>
@@ -67,20 +68,13 @@ ${footer}${options.session && sessionWarning({ ...options.session, words: words.
   }
 }
 
-function head(site: Site, { title, error, refresh, scripts, session }: PageOptions): Html {
+function head(site: Site, { title, error, scripts, session }: PageOptions): Html {
   const names = session === undefined ? (scripts ?? []) : [...(scripts ?? []), 'session-warning.js' as const]
   return html`<meta charset="utf-8"><title>${error === true && 'Error: '}${title} – ${site.service} – ${site.institution}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="color-scheme" content="light dark"><meta name="theme-color" content="#0f3d4c">
 <link rel="icon" href="${site.asset('icon.svg')}" type="image/svg+xml"><link rel="stylesheet" href="${site.asset('clave.css')}">
-${refresh && html`<meta http-equiv="refresh" content="${refresh.seconds}; url=${localPath(refresh.path)}">`}
 ${[...new Set(names)].map((name) => html`<script type="module" src="${site.asset(name)}"></script>`)}`
-}
-
-/** A page must never send the browser to another host by itself. */
-function localPath(path: string): string {
-  if (!/^\/(?![/\\])[^\s;,'"]*$/.test(path)) throw new TypeError('a page refreshes to a path of this site only')
-  return path
 }
 
 function siteHeader(site: Site, options: PageOptions, words: LayoutWords): Html {
@@ -109,6 +103,14 @@ function demoBanner(site: Site, { demo }: LayoutWords): Content {
   if (!site.demo) return null
   const text = html`${demo.text} <span class="clave-demo__links"><a class="govuk-link" href="/demo/personas">${demo.people}</a> <a class="govuk-link" href="/demo/correo">${demo.mail}</a></span>`
   return html`<aside class="clave-demo" aria-label="${demo.tag}">${phaseBanner({ tag: demo.tag, text })}</aside>`
+}
+
+/** Above everything but the header: whoever came for something else must know it first. */
+function statusBanner({ status }: Site, language: Language, { status: words }: LayoutWords): Content {
+  const { notice, trouble } = status?.() ?? allIsWell
+  const said = [notice?.[language], trouble !== null && words[trouble]].filter((text) => typeof text === 'string')
+  if (said.length === 0) return null
+  return html`<aside class="clave-status" aria-label="${words.label}"><div class="govuk-width-container">${said.map((text) => html`<p class="clave-status__text"><strong>${words.label}:</strong> ${text}</p>`)}</div></aside>`
 }
 
 function menu({ navigation }: PageOptions, words: LayoutWords): Content {

@@ -1,5 +1,6 @@
 /** The `Web` every page author gets, from the application and what one installation is called. */
 import type { Deps } from '../app/ports.ts'
+import type { SiteStatus } from '../domain/site-status.ts'
 import { loadAssets, type Assets } from './assets.ts'
 import { makeCookies } from './cookies.ts'
 import { makeFormTokens } from './form-token.ts'
@@ -16,12 +17,14 @@ export interface WebParts {
   readonly formKey: Buffer
   newBrowserId(): string
   readonly assets?: Assets
+  /** What every page says about the site. */
+  readonly status?: () => SiteStatus
 }
 
 export function makeWeb(parts: WebParts): Web & { readonly assets: Assets } {
   const { deps, robot, baseUrl, institution, contacts, demo } = parts
   const assets = parts.assets ?? loadAssets()
-  const site: Site = { institution, contacts, service: 'Clave', demo, asset: (name) => assets.url(name) }
+  const site: Site = { institution, contacts, service: 'Clave', demo, status: parts.status, asset: (name) => assets.url(name) }
   return {
     deps, robot, baseUrl, site, assets,
     policy: deps.policy,

@@ -1,13 +1,13 @@
 /** The gate of every signed-in page: opens the session or leads to the sign-in page with a sentence (SESSION-1). */
 import type { Deps, Session } from '../app/ports.ts'
 import type { Html } from './html.ts'
+import { nameOfPage, wayBackField } from './way-back.ts'
 import type { Answer, Page, Visit } from './web.ts'
 
 /** `?aviso=sesion`: a signed-in page was asked for without an open session. */
 export const sessionNotice = 'sesion'
 export const signInPath = '/ingresar'
-export const homePath = '/mi-clave'
-export const servicesPath = '/servicios'
+export { homePath, servicesPath } from './own-paths.ts'
 export const signOutPath = '/salir'
 export const extendPath = '/sesion/seguir'
 
@@ -15,11 +15,17 @@ type Opener<S extends Session> = (deps: Deps, sessionId: string) => Promise<S | 
 
 /** `open` reads the session and whatever else the page needs, in one statement; reading counts as activity. */
 export async function withSession<S extends Session>(visit: Visit, open: Opener<S>, show: (session: S) => Answer | Promise<Answer>): Promise<Answer> {
-  const { web, reply, sessionId } = visit
+  const { web, reply, request, sessionId } = visit
   const session = sessionId === undefined ? null : await open(web.deps, sessionId)
   if (session) return show(session)
   if (sessionId !== undefined) web.cookies.erase(reply, 'session')
-  return { to: `${signInPath}?aviso=${sessionNotice}` }
+  return { to: signInFor(request.url) }
+}
+
+/** The sign-in page, from which the person comes back to this page of ours. */
+export function signInFor(url: string): string {
+  const name = nameOfPage(url)
+  return `${signInPath}?aviso=${sessionNotice}${name === null ? '' : `&${wayBackField}=${name}`}`
 }
 
 /** What every signed-in page has around it: the name, the way out, the warning before the end. `hidden` once for all its forms. */

@@ -2,6 +2,7 @@
  * Pages that are the same for everybody but for the token of their form: made once for each language, and kept as the bytes around the
  * place of the token, since measuring and encoding the text takes a third of the time of such a page. Held by test/web/unchanging.test.ts.
  */
+import type { SiteStatus } from '../domain/site-status.ts'
 import { raw, type Html } from './html.ts'
 import type { Language } from './language.ts'
 import type { Answer, Visit, Web } from './web.ts'
@@ -16,12 +17,15 @@ const place = '\u0001'
  * a question mark may change the page, and an address written in another way would stay in the links of the page for all who come after.
  */
 export function unchanging(path: string, show: (visit: Visit) => Answer): (visit: Visit) => Answer {
-  const kept = new WeakMap<Web, Map<Language, Kept>>()
+  // By what the site says about itself, too: when that changes, all is made anew.
+  const kept = new WeakMap<Web, { readonly status: SiteStatus | undefined; readonly pages: Map<Language, Kept> }>()
   return (visit) => {
     const { web, request, language } = visit
     if (request.url !== path) return show(visit)
-    const pages = kept.get(web) ?? new Map<Language, Kept>()
-    kept.set(web, pages)
+    const status = web.site.status?.()
+    const before = kept.get(web)
+    const pages = before && before.status === status ? before.pages : new Map<Language, Kept>()
+    if (pages !== before?.pages) kept.set(web, { status, pages })
     const known = pages.get(language)
     if (known) return filled(known, visit)
     const answer = show(withHidden(visit, raw(place)))

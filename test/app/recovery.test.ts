@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { askForChange, finishChange } from '../../src/app/change-contact.ts'
 import { askForMail, useCode, useLink } from '../../src/app/confirm-address.ts'
 import { answerOwnQuestions, bankStanding, openRound, showOwnQuestions } from '../../src/app/own-questions.ts'
 import { logIn } from '../../src/app/log-in.ts'
+import { ownSessionOf } from '../../src/app/own-session.ts'
 import { outlook } from '../../src/app/proofing.ts'
 import { mailTo, waysOnFile } from '../../src/app/recovery-ways.ts'
 import { repudiate } from '../../src/app/repudiate.ts'
@@ -11,6 +13,7 @@ import { day, hour } from '../../src/domain/types.ts'
 import { begin, makeKey, nextCode, origin, password } from '../support/journeys.ts'
 import { noon, worker } from '../support/people.ts'
 import { answerBank, bankAnswers, confirmMail, newPassword, setNewPassword, walkToBank, walkToNewPassword } from '../support/recovery.ts'
+import { mailTo as nextMail } from '../web/my-key/signed-in.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -250,6 +253,23 @@ test('peers 18: two browsers at the end of a recovery set one password, and a fo
   assert.deepEqual(ends.sort(), ['issued', 'not-possible'])
   for (const walk of [first, second]) assert.deepEqual(await setNewPassword(world, walk, 'otra frase larga que no vale'), { is: 'not-possible' })
   assert.equal((await events(who)).filter((type) => type === 'key.recovered').length, 1)
+})
+
+test('M-06: a recovery under way ends when a contact is changed, though its mail was confirmed before; the owner stays signed in', async () => {
+  const who = await owner()
+  await world.clock.advance(4 * day)
+  const entered = await logIn(world.deps, who.record.id, password, origin)
+  assert.equal(entered.is, 'in')
+  const walk = await walkToNewPassword(world, who.record, who.email)
+  const own = (await ownSessionOf(world.deps, entered.is === 'in' ? entered.sessionId : ''))!
+  const value = `otra-${who.email}`
+  assert.deepEqual(await askForChange(world.deps, own, { place: 'email', kind: 'email', value }, 'es', origin), { is: 'asked' })
+  const [current, fresh] = [(await nextMail(world, who.email, /Código para cambiar/)).code!, (await nextMail(world, value, /Código para confirmar/)).code!]
+  assert.deepEqual(await finishChange(world.deps, own, { current, fresh, language: 'es' }, origin), { is: 'changed' })
+  assert.deepEqual(await setNewPassword(world, walk), { is: 'not-possible' })
+  assert.ok(await ownSessionOf(world.deps, entered.is === 'in' ? entered.sessionId : ''))
+  const again = await walkToNewPassword(world, who.record, value)
+  assert.deepEqual(await setNewPassword(world, again), { is: 'issued' }, 'another one, by the new address, is none of that')
 })
 
 test('peers 9: a refused password tells nothing about the answers and asks for none again', async () => {

@@ -10,6 +10,7 @@ import type { Screen } from '../support/browser.ts'
 import { begin, makeKey, nextCode, origin, type Walk } from '../support/journeys.ts'
 import { noon, worker } from '../support/people.ts'
 import { createWorld, type World } from '../support/world.ts'
+import { mailTo } from '../web/my-key/signed-in.ts'
 import { freshBrowser, identifyAs } from '../web/first-key/walk.ts'
 
 let world: World
@@ -87,6 +88,23 @@ test('PROOF-9: the link in the mail does it too, only in the browser that asked'
   assert.deepEqual(await useLink(world.deps, token, await (await begin(world, record.id)).read()), { is: 'unknown' })
   assert.deepEqual(await useLink(world.deps, token, await walk.read()), { is: 'confirmed' })
   assert.equal((await useLink(world.deps, token, await walk.read())).is, 'not-good')
+})
+
+test('NOTICE-1: who has a key is told of a reopening at every address, each with «No fui yo»; who has none got the code and no more', async () => {
+  const { record, email } = await somebody()
+  const own = `propio-${email}`
+  await makeKey(world, record, own)
+  const walk = await close(record.id)
+  await askToReopen(world.deps, await walk.read())
+  const code = await nextCode(world, own)
+  assert.equal(await reopenByCode(world.deps, await walk.read(), code, origin), true)
+  for (const to of [own, email]) assert.match((await mailTo(world, to, /volvió a abrir/)).links[0] ?? '', /\/no-fui-yo\//)
+  const keyless = await somebody()
+  const other = await close(keyless.record.id)
+  await askToReopen(world.deps, await other.read())
+  assert.equal(await reopenByCode(world.deps, await other.read(), await nextCode(world, keyless.email), origin), true)
+  const rows = await world.database.sql('select kind from clave.outbox where person_key = $1', [keyOf(keyless.record.id)])
+  assert.deepEqual(rows, [{ kind: 'reopen' }])
 })
 
 test('PROOF-9: an open process is not opened, and nothing is sent', async () => {

@@ -1,5 +1,5 @@
 /**
- * X-07: a state passes axe's rules of WCAG 2.2 A and AA, light and dark, at 320 pixels and wide; nothing scrolls sideways; nothing breaks the
+ * X-07: a state passes axe's rules of WCAG 2.2 A and AA, light and dark, at 320 pixels and wide, and in English too; nothing scrolls sideways; nothing breaks the
  * policy or comes from elsewhere; its page weighs 30 KB at most on a first visit and 10 KB on a later one, compressed.
  * SHOW_STATES=folder writes a picture of each state, in both schemes and widths, and its weights.
  */
@@ -45,9 +45,24 @@ async function look(world: ServedWorld, { name, heading, answersForm, open }: St
   await page.setViewportSize(wide)
   await picture(window, name, 'dark-1280')
   assert.deepEqual(await axeFindings(page, dependOnWidth), [], 'wide')
+  if (!answersForm) await inEnglish(window, name)
   assert.deepEqual(window.complaints, [])
   if (!answersForm) await assertLight(window, name)
   await window.close()
+}
+
+/** The same state in the other language: other lengths of words, and nothing left over from the first. */
+async function inEnglish(window: Window, name: string): Promise<void> {
+  const { page } = window
+  const address = new URL(page.url())
+  address.searchParams.set('idioma', 'en')
+  await page.setViewportSize(narrow)
+  await page.goto(address.href)
+  assert.equal(await page.locator('html').getAttribute('lang'), 'en')
+  await assertNoSideways(page, `${name} in English`)
+  await picture(window, name, 'english-320')
+  address.searchParams.set('idioma', 'es')
+  await page.goto(address.href)
 }
 
 /** An answer to a form cannot be asked for again; it is the page of the form with a few sentences more. */

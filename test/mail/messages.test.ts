@@ -21,6 +21,7 @@ const orders = (language: Language): readonly (readonly [MailOrder, number | nul
   [{ kind: 'money-account', to, language, token, at }, tenDays],
   [{ kind: 'key-changed', to, language, token, at }, tenDays],
   [{ kind: 'bank-replaced', to, language, token, at }, tenDays],
+  [{ kind: 'reopened', to, language, token, at }, tenDays],
   ...(['email', 'phone', 'second-email-added', 'second-email-removed'] as const).map((what) => [{ kind: 'contact-changed', what, to, language, token, at }, tenDays] as const),
   [{ kind: 'recover', to, language, token }, until],
   [{ kind: 'vouch', to, language, token }, until],

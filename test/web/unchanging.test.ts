@@ -27,7 +27,7 @@ for (const path of ['/clave', '/ingresar']) {
 test('it is made once for each language', () => {
   let made = 0
   const show = unchanging('/a', (visit) => ({ document: html`<p>${made++}</p><form>${visit.hidden}</form>`, headers: {} }))
-  const web = {}
+  const web = { site: {} }
   const visit = (language: string, hidden: string): Visit => ({ web, request: { url: '/a' }, language, hidden: raw(hidden) }) as unknown as Visit
   const texts = [visit('es', 'x'), visit('es', 'y'), visit('en', 'z')].map((each) => {
     const answer = show(each)

@@ -15,6 +15,7 @@ export type LayoutWords = {
   footerNote: string
   signedInAs: string
   signOut: string
+  status: { label: string; database: string; mail: string }
   demo: { tag: string; text: string; people: string; mail: string }
   session: { title: string; text: string; stay: string; extended: string; ended: string }
   password: { show: string; hide: string; showLabel: string; hideLabel: string; shown: string; hidden: string }
@@ -36,6 +37,11 @@ export const layoutWords: Readonly<Record<Language, LayoutWords>> = {
     footerNote: 'Nunca le pediremos su clave por teléfono, por correo ni en una ventanilla.',
     signedInAs: 'Ingresó como',
     signOut: 'Salir',
+    status: {
+      label: 'Aviso',
+      database: 'Tenemos un problema técnico. Ahora puede fallar ingresar o generar la clave. Vuelva a intentarlo en unos minutos: no pierde intentos.',
+      mail: 'Los correos están tardando más de lo normal. El enlace y el código empiezan a contar cuando el correo sale: no hace falta pedir otro.',
+    },
     demo: {
       tag: 'Demostración',
       text: 'Este sitio es una demostración: las personas que aparecen son inventadas.',
@@ -73,6 +79,11 @@ export const layoutWords: Readonly<Record<Language, LayoutWords>> = {
     footerNote: 'We will never ask for your key by telephone, by mail or at a counter.',
     signedInAs: 'Signed in as',
     signOut: 'Sign out',
+    status: {
+      label: 'Notice',
+      database: 'We have a technical problem. Signing in or making a key may fail now. Try again in a few minutes: you lose no attempts.',
+      mail: 'Emails are taking longer than usual. The time of the link and the code begins when the email leaves: there is no need to ask for another.',
+    },
     demo: {
       tag: 'Demo',
       text: 'This site is a demonstration: the people in it are invented.',

@@ -5,9 +5,9 @@ import { figureCodes } from '../../../src/web/figures.ts'
 import type { Browser, Screen } from '../../support/browser.ts'
 import { makeKey, nextCode, password as oldPassword } from '../../support/journeys.ts'
 import { noon, worker } from '../../support/people.ts'
-import { bankAnswers, newPassword } from '../../support/recovery.ts'
+import { newPassword } from '../../support/recovery.ts'
 import { createWorld, type World } from '../../support/world.ts'
-import { answerWrong, mailPage, walker, walkTo, type Walker } from './walk.ts'
+import { answerOwn, answerWrong, mailPage, walker, walkTo, type Walker } from './walk.ts'
 
 let world: World
 before(async () => {
@@ -28,15 +28,6 @@ async function owner(known = true): Promise<Walker & { readonly old: string }> {
 
 const used = async ({ record }: Walker): Promise<number> =>
   (await world.database.sql<{ used: number }>('select used_in_all as used from clave.proofing_attempts where person_key = $1', [Buffer.from(world.personKey(record.id), 'hex')]))[0]?.used ?? 0
-
-/** The two answers of the questions on the page, and the figure. */
-async function answerOwn(browser: Browser, screen: Screen, figure = 'sol'): Promise<Screen> {
-  const questions: Readonly<Record<string, string>> = { 'enseñó a leer': bankAnswers['first-teacher']!, 'trabajó': bankAnswers['first-boss']!, vecino: bankAnswers.neighbour! }
-  const labels = [...screen.forms[0]!.labels].filter(([, name]) => name.startsWith('respuesta-'))
-  assert.equal(labels.length, 2)
-  const typed = labels.map(([label, name]) => [name, Object.entries(questions).find(([part]) => label.includes(part))?.[1] ?? ''])
-  return browser.submit(screen, 'Enviar mis respuestas', { ...(Object.fromEntries(typed) as Record<string, string>), figura: figure })
-}
 
 async function toOwnQuestions(who: Walker): Promise<Screen> {
   return who.browser.submit(await walkTo(world, who, 'questions'), 'Ver mis preguntas')

@@ -5,6 +5,7 @@ import { openDeck } from '../../../src/app/proofing.ts'
 import { openJourney } from '../../../src/app/journey.ts'
 import { truths } from '../../questions/people.ts'
 import type { Browser, Screen } from '../../support/browser.ts'
+import { bankAnswers } from '../../support/recovery.ts'
 import type { World } from '../../support/world.ts'
 
 export const password = 'tres tristes tigres comen trigo'
@@ -107,4 +108,13 @@ export async function mailPage(browser: Browser): Promise<Screen> {
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
   throw new Error('the mail did not go out')
+}
+
+/** The two answers of the questions on the page, and the figure. */
+export async function answerOwn(browser: Browser, screen: Screen, figure = 'sol'): Promise<Screen> {
+  const questions: Readonly<Record<string, string>> = { 'enseñó a leer': bankAnswers['first-teacher']!, 'trabajó': bankAnswers['first-boss']!, vecino: bankAnswers.neighbour! }
+  const labels = [...screen.forms[0]!.labels].filter(([, name]) => name.startsWith('respuesta-'))
+  if (labels.length !== 2) throw new Error('two questions are asked')
+  const typed = labels.map(([label, name]) => [name, Object.entries(questions).find(([part]) => label.includes(part))?.[1] ?? ''])
+  return browser.submit(screen, 'Enviar mis respuestas', { ...(Object.fromEntries(typed) as Record<string, string>), figura: figure })
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { mostInPdf } from '../../../src/web/journeys/my-key/activity-copies.ts'
+import { readPdf, type ReadPdf } from '../../support/pdf.ts'
 import { noon } from '../../support/people.ts'
 import { createWorld, type World } from '../../support/world.ts'
 import { eventsOf, owner, signIn, tryToSignIn, type Owner } from './signed-in.ts'
@@ -72,7 +74,7 @@ test('D-08: the copy holds every line of what is shown, and is an event itself',
   const who = await owner(world)
   await refusals(who, 600)
   const browser = await signIn(world, who)
-  const all = await browser.submit(await browser.get(path), 'Descargar (CSV)')
+  const all = await browser.submit(await browser.get(path), 'Descargar hoja (CSV)')
   assert.match(String(all.headers['content-type']), /^text\/csv/)
   assert.equal(all.headers['content-disposition'], 'attachment; filename="actividad-de-mi-clave.csv"')
   assert.ok(all.body.startsWith('\ufeff"Fecha";"Hora";"Qué pasó";"Desde dónde";"Constancia"\r\n'))
@@ -80,9 +82,49 @@ test('D-08: the copy holds every line of what is shown, and is an event itself',
   assert.equal(rows.length, (await eventsOf(world, who)).length)
   assert.match(rows[0] ?? '', /^"2026-11-22";"12:\d\d";"Se descargó una copia de sus datos\.";"";"[0-9A-F]{4} /)
   assert.ok(rows.some((row) => row.includes('"Se ingresó con la clave.";"desde la red 203.0.113.x"')))
-  const narrowed = await browser.submit(await browser.get(`${path}?tipo=key`), 'Descargar (CSV)')
+  const narrowed = await browser.submit(await browser.get(`${path}?tipo=key`), 'Descargar hoja (CSV)')
   assert.equal(narrowed.body.trim().split('\r\n').length, 2)
   assert.equal((await eventsOf(world, who)).filter((type) => type === 'data.exported').length, 2)
+})
+
+/** The file as it came: a browser of the tests would read it as text. */
+async function pdfOf(who: Owner, kind: string): Promise<ReadPdf & { readonly headers: Readonly<Record<string, unknown>> }> {
+  const browser = await signIn(world, who)
+  const page = await browser.get(`${path}?tipo=${kind}`)
+  const form = page.forms.find(({ action }) => action === `${path}/pdf`)
+  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const { rawPayload, headers } = await world.app.inject({
+    method: 'POST', url: `${path}/pdf`, headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams(form?.fields).toString(),
+  })
+  return { ...readPdf(rawPayload), headers }
+}
+
+test('D-08: the document has every line of what is shown over several pages, whose it is, and receipts that can be checked; it is an event itself', async () => {
+  const who = await owner(world)
+  await refusals(who, 120)
+  const { pages, headers } = await pdfOf(who, 'attempts')
+  assert.equal(headers['content-type'], 'application/pdf')
+  assert.equal(headers['content-disposition'], 'attachment; filename="actividad-de-mi-clave.pdf"')
+  assert.ok(pages.length >= 3)
+  const words = pages.join(' ')
+  assert.ok(pages[0]?.includes(`Actividad de mi clave ${who.record.givenNames} ${who.record.surnames}`))
+  assert.match(words, /Muestra: Intentos\./)
+  assert.match(words, /Fecha, hora Qué pasó Desde dónde Constancia/)
+  assert.equal(count(words, /2026-11-22 12:\d\d Alguien quiso ingresar con la clave bloqueada\. desde la red 192\.0\.2\.x [0-9A-F]{4} [0-9A-F]{4} [0-9A-F]{4} [0-9A-F]{4}/), 120)
+  assert.match(words, /120 anotaciones, la más reciente primero\. Cualquier persona puede comprobar una constancia en http:\/\/localhost:3000\/comprobar\./)
+  assert.doesNotMatch(words, /Se ingresó con la clave\./, 'narrowed to what was asked for')
+  const receipt = /([0-9A-F]{4} ){3}[0-9A-F]{4}/.exec(words)?.[0] ?? ''
+  const browser = world.browser()
+  assert.match((await browser.submit(await browser.get('/comprobar'), 'Comprobar', { 'Número de constancia': receipt })).text, /Sí, está en el registro/)
+  assert.equal((await eventsOf(world, who)).at(-1), 'data.exported')
+})
+
+test('a key that strangers tried for weeks: the document has the newest lines and says so', async () => {
+  const who = await owner(world)
+  await refusals(who, mostInPdf + 1)
+  const words = (await pdfOf(who, 'attempts')).pages.join(' ')
+  assert.equal(count(words, /Alguien quiso ingresar con la clave bloqueada/), mostInPdf)
+  assert.match(words, /Hay más: este documento tiene solo las 1000 más recientes; la hoja \(CSV\) las tiene todas\./)
 })
 
 test('an event whose place was erased still has its line', async () => {

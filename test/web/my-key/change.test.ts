@@ -74,7 +74,7 @@ test('a stolen session is no place to guess in: five wrong keys end it, and the 
   const who = await owner(world)
   const [stolen, other] = [await signIn(world, who), await signIn(world, who)]
   for (let left = 4; left > 0; left -= 1) assert.match((await change(stolen, `clave equivocada ${left}`, fresh)).errors.join(' '), left === 1 ? /Le queda 1 intento/ : new RegExp(`Le quedan ${left} intentos`))
-  assert.equal((await change(stolen, 'clave equivocada otra vez', fresh)).path, '/ingresar?aviso=sesion')
+  assert.equal((await change(stolen, 'clave equivocada otra vez', fresh)).path, '/ingresar?aviso=sesion&volver=change')
   assert.equal((await other.get('/mi-clave')).status, 200, 'the other session is not touched')
   await signIn(world, who)
   const events = await eventsOf(world, who)
@@ -101,7 +101,7 @@ test('a hundred guesses at once in one session: five are compared', async () => 
 })
 
 test('the page is for who is signed in, in both languages, with the menu', async () => {
-  assert.equal((await world.browser().get(path)).path, '/ingresar?aviso=sesion')
+  assert.equal((await world.browser().get(path)).path, '/ingresar?aviso=sesion&volver=change')
   const who = await owner(world)
   const browser = await signIn(world, who)
   assert.equal((await browser.get(path)).link('Cambiar clave'), path)

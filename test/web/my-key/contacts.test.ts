@@ -152,3 +152,18 @@ test('PROOF-10: a key on probation changes no contact, says until when, and the 
   await browser.post(`${path}/quitar-segundo`, { formulario: token })
   assert.equal((await eventsOf(world, who)).filter((each) => each === 'service.refused').length, 2)
 })
+
+const flags = async (who: Owner): Promise<number> => (await eventsOf(world, who)).filter((type) => type === 'contact.shared').length
+
+test('PROOF-12: an address changed to that of somebody who took it the same day raises a flag on both; two days later on nobody', async () => {
+  const [first, second, third] = [await owner(world), await owner(world), await owner(world)]
+  const value = fresh()
+  for (const who of [first, second, third]) {
+    const browser = await signIn(world, who)
+    await ask(browser, value)
+    const sent = await bothCodes(who, value)
+    assert.equal((await type(browser, sent.current, sent.fresh)).path, `${path}?aviso=cambiado`)
+    if (who === second) await world.clock.advance(48 * 60 * minutes)
+  }
+  assert.deepEqual([await flags(first), await flags(second), await flags(third)], [1, 1, 0])
+})

@@ -47,6 +47,8 @@ test('BANK-2: slips are said one by one; no answer is ever in a page, and nothin
     assert.match(page.errors[0] ?? '', sentence)
     for (const secret of ['Manchitas', 'Zoila', 'Súa']) assert.ok(!page.body.includes(secret), secret)
   }
+  const all = await give(browser, { ...good, 'respuesta-1': 'Ana', 'pregunta-2': '', figura: 'dragon' })
+  assert.deepEqual(all.errors.length, 3, 'all that is wrong at once')
   assert.ok(!(await eventsOf(world, who)).includes('bank.replaced'))
   const clean = await browser.get(path)
   assert.doesNotMatch(clean.body, /selected|checked/)

@@ -11,12 +11,14 @@ import { assertNever } from '../../../domain/types.ts'
 import { button } from '../../components/button.ts'
 import { passwordInput } from '../../components/password-input.ts'
 import { Busy } from '../../faults.ts'
+import { usernameField } from '../../components/username-field.ts'
 import { html, type Content } from '../../html.ts'
 import { phraseWords, phraseWordSet } from '../../phrase-words.ts'
 import { signInPath } from '../../session-gate.ts'
 import { onward, type StepPage, type StepVisit } from '../../step-routes.ts'
 import { firstKeyWords } from '../../texts/first-key-words.ts'
 import { layoutWords } from '../../texts/layout-words.ts'
+import { signInWords } from '../../texts/sign-in-words.ts'
 import type { Answer } from '../../web.ts'
 import { bullets, faultAt, form, paragraphs, stepPage, type Fault } from './frame.ts'
 
@@ -86,7 +88,7 @@ function fields(visit: StepVisit, phrase: string, faults: readonly Fault[]): Con
   const toggle = layoutWords[visit.language].password
   const hint = words.field.hint(visit.web.policy.password.shortest)
   // The number goes along, hidden, so that a password manager stores the key under it.
-  return html`<input type="hidden" name="frase" value="${phrase}"><input hidden type="text" name="usuario" autocomplete="username" value="${visit.journey.facts.identifier.value}" readonly>
+  return html`<input type="hidden" name="frase" value="${phrase}">${usernameField({ label: signInWords[visit.language].number, value: visit.journey.facts.identifier.value })}
 ${passwordInput({ name: 'clave', label: words.field.label, labelSize: 'm', hint, error: faultAt(faults, 'clave'), autocomplete: 'new-password', words: toggle })}
 <noscript>${passwordInput({ name: 'repetida', label: words.repeat.label, labelSize: 'm', hint: words.repeat.hint, autocomplete: 'new-password', words: toggle })}</noscript>
 ${button({ text: words.submit, preventDoubleClick: true })}`

@@ -30,14 +30,15 @@ export async function askReopen(visit: StepVisit): Promise<Answer> {
 }
 
 function page(visit: StepVisit, faults: readonly Fault[]): Answer {
-  const { reopen: words, frame } = firstKeyWords[visit.language]
+  const { reopen: words, frame, recovery } = firstKeyWords[visit.language]
   const asked = visit.journey.facts.reopenAsked
   const ask = (text: string, kind?: 'secondary'): Content =>
     form(visit, askReopenPath, buttonGroup(button({ text, preventDoubleClick: true, kind }), html`<a class="govuk-link" href="${stepNamed('prepare').path}">${words.back}</a>`))
   const body = asked === undefined
     ? html`${paragraphs(...words.before)}${ask(words.ask)}`
     : html`${paragraphs(...words.asked(clockTime(asked + visit.web.policy.link.lifetime, visit.web.policy.timeZone)))}${codeForm(visit, faults)}
-<h2 class="govuk-heading-m">${words.again.title}</h2>${paragraphs(words.again.text)}${ask(words.again.submit, 'secondary')}${paragraphs(frame.otherWays.office)}`
+<h2 class="govuk-heading-m">${words.again.title}</h2>${paragraphs(words.again.text)}${ask(words.again.submit, 'secondary')}
+<h2 class="govuk-heading-m">${recovery.lost.office.title}</h2>${paragraphs(frame.otherWays.office)}`
   return stepPage(visit, 'reopen', { title: words.title, body, faults })
 }
 

@@ -1,22 +1,18 @@
 /** /mi-clave/actividad: every event of the person in plain words, narrowed and paged without scripts, and as a copy (NOTICE-1, A-06, D-08). */
-import { Readable } from 'node:stream'
-import { activityPage, copyActivity, type ActivityPage } from '../../../app/own-activity.ts'
+import { activityPage, type ActivityPage } from '../../../app/own-activity.ts'
 import type { PlacedLine } from '../../../app/own-ports.ts'
 import { activityKinds, isActivityKind, type ActivityKind } from '../../../domain/activity-kinds.ts'
 import { readableLine } from '../../activity.ts'
-import { button } from '../../components/button.ts'
+import { button, buttonGroup } from '../../components/button.ts'
 import { select } from '../../components/select.ts'
-import { csvRow, csvStart } from '../../csv.ts'
 import { html, type Content, type Html } from '../../html.ts'
-import { momentIn } from '../../moments.ts'
 import { placeText } from '../../place.ts'
 import { checkPath } from '../check-receipt/path.ts'
 import { activityPageWords } from '../../texts/my-key/activity-page-words.ts'
 import type { Answer } from '../../web.ts'
+import { csvPath, pdfPath } from './activity-copies.ts'
 import { ownPaths } from './menu.ts'
 import { form, ownPage, paragraphs, type OwnVisit } from './own-page.ts'
-
-export const activityCopyPath = `${ownPaths.activity}/csv`
 
 export async function showActivity(visit: OwnVisit): Promise<Answer> {
   const query = visit.request.query as Readonly<Record<string, unknown>>
@@ -30,25 +26,12 @@ ${pages(visit, found, kind, before)}
 <p class="govuk-body">${words.notYou.text} <a class="govuk-link" href="/ayuda#no-fui-yo">${words.notYou.link}</a></p>
 <h2 class="govuk-heading-m">${words.check.title}</h2><p class="govuk-body">${words.check.text} <a class="govuk-link" href="${checkPath}">${words.check.link}</a></p>
 <h2 class="govuk-heading-m">${words.copy.title}</h2>${paragraphs(words.copy.text)}
-${form(visit, activityCopyPath, html`<input type="hidden" name="tipo" value="${kind ?? ''}">${button({ text: words.copy.submit, kind: 'secondary' })}`)}`
+${buttonGroup(copyButton(visit, pdfPath, kind, words.copy.pdf), copyButton(visit, csvPath, kind, words.copy.csv))}`
   return ownPage(visit, { path: ownPaths.activity, query: addressOf(kind, before), title: words.title, body, scripts: [] })
 }
 
-/** Streamed: a key that strangers tried a hundred thousand times has as many lines. */
-export async function copyAsCsv(visit: OwnVisit): Promise<Answer> {
-  const { columns, fileName } = activityPageWords[visit.language].copy
-  const lines = await copyActivity(visit.web.deps, visit.own, kindIn(visit.form.text('tipo')), 'csv')
-  return { file: Readable.from(csvRows(visit, columns, lines)), type: 'text/csv; charset=utf-8', name: fileName }
-}
-
-async function* csvRows({ language, web }: OwnVisit, columns: readonly string[], lines: AsyncGenerator<PlacedLine>): AsyncGenerator<string> {
-  yield csvStart + csvRow(columns)
-  for await (const line of lines) {
-    const { day, time } = momentIn(web.policy.timeZone, line.at)
-    const { what, receipt } = readableLine(line, language, web.policy.timeZone)
-    yield csvRow([day, time, what, placeText(line.network, language) ?? '', receipt.replaceAll('\u00a0', ' ')])
-  }
-}
+const copyButton = (visit: OwnVisit, path: string, kind: ActivityKind | null, text: string): Html =>
+  form(visit, path, html`<input type="hidden" name="tipo" value="${kind ?? ''}">${button({ text, kind: 'secondary' })}`)
 
 const kindIn = (text: string): ActivityKind | null => (isActivityKind(text) ? text : null)
 

@@ -7,6 +7,7 @@ import { button } from '../../components/button.ts'
 import { panel } from '../../components/panel.ts'
 import { passwordInput } from '../../components/password-input.ts'
 import { Busy } from '../../faults.ts'
+import { usernameField } from '../../components/username-field.ts'
 import { html, type Content } from '../../html.ts'
 import { passwordRefusal } from '../../password-refusal.ts'
 import { phraseWords, phraseWordSet } from '../../phrase-words.ts'
@@ -14,6 +15,7 @@ import { firstKeyWords } from '../../texts/first-key-words.ts'
 import { layoutWords } from '../../texts/layout-words.ts'
 import { changeWords } from '../../texts/my-key/change-words.ts'
 import { ownPagesWords } from '../../texts/my-key/own-pages-words.ts'
+import { signInWords } from '../../texts/sign-in-words.ts'
 import type { Answer } from '../../web.ts'
 import { ownPaths } from './menu.ts'
 import { faultAt, form, ownPage, paragraphs, sessionEnded, type Fault, type OwnVisit } from './own-page.ts'
@@ -83,7 +85,7 @@ function fields(visit: OwnVisit, phrase: string, rules: Content, faults: readonl
   const { currentKey } = ownPagesWords[visit.language]
   const hint = password.field.hint(visit.web.policy.password.shortest)
   // The number goes along, hidden, so that a password manager stores the key under it.
-  return html`<input type="hidden" name="frase" value="${phrase}"><input hidden type="text" name="usuario" autocomplete="username" value="${visit.own.record.id.value}" readonly>
+  return html`<input type="hidden" name="frase" value="${phrase}">${usernameField({ label: signInWords[visit.language].number, value: visit.own.record.id.value })}
 ${passwordInput({ name: 'clave-actual', label: currentKey.label, labelSize: 'm', error: faultAt(faults, 'clave-actual'), autocomplete: 'current-password', words: toggle })}
 ${rules}${passwordInput({ name: 'clave', label: password.field.label, labelSize: 'm', hint, error: faultAt(faults, 'clave'), autocomplete: 'new-password', words: toggle })}
 <noscript>${passwordInput({ name: 'repetida', label: password.repeat.label, labelSize: 'm', hint: password.repeat.hint, autocomplete: 'new-password', words: toggle })}</noscript>

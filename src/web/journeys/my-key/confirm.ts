@@ -1,18 +1,20 @@
 /** /mi-clave/confirmar: the key again, before something that must not be done with a found or stolen session (S-02, S-07, M-11). */
 import { giveKeyAgain, keyIsFresh } from '../../../app/own-session.ts'
+import { contactStepPath } from '../../../domain/contact-change.ts'
 import { assertNever, minute } from '../../../domain/types.ts'
 import { button } from '../../components/button.ts'
 import { passwordInput } from '../../components/password-input.ts'
 import { Busy } from '../../faults.ts'
+import { usernameField } from '../../components/username-field.ts'
 import { html } from '../../html.ts'
-import { homePath } from '../../session-gate.ts'
 import { layoutWords } from '../../texts/layout-words.ts'
 import { ownPagesWords, type OwnPageName } from '../../texts/my-key/own-pages-words.ts'
+import { signInWords } from '../../texts/sign-in-words.ts'
 import type { Answer } from '../../web.ts'
 import { ownPaths } from './menu.ts'
 import { faultAt, form, ownPage, paragraphs, sessionEnded, type Fault, type OwnVisit } from './own-page.ts'
 
-export const confirmPath = `${homePath}/confirmar`
+export const confirmPath = contactStepPath('key-again')
 
 /** `?aviso=clave`: the person has just typed the key for this page. */
 export const keyGivenNotice = 'clave'
@@ -57,7 +59,7 @@ function confirmPage(visit: OwnVisit, page: OwnPageName, faults: readonly Fault[
   const field = passwordInput({
     name: 'clave-actual', label: currentKey.label, error: faultAt(faults, 'clave-actual'), autocomplete: 'current-password', words: layoutWords[visit.language].password,
   })
-  const fields = html`<input type="hidden" name="volver" value="${page}"><input hidden type="text" name="usuario" autocomplete="username" value="${visit.own.record.id.value}" readonly>${field}${button({ text: words.submit, preventDoubleClick: true })}`
+  const fields = html`<input type="hidden" name="volver" value="${page}">${usernameField({ label: signInWords[visit.language].number, value: visit.own.record.id.value })}${field}${button({ text: words.submit, preventDoubleClick: true })}`
   const body = html`${paragraphs(words.text(Math.round(visit.web.policy.session.freshKey / minute)))}${form(visit, confirmPath, fields)}`
   return ownPage(visit, { path: confirmPath, query: `?volver=${page}`, title: words.title, body, faults, back: ownPaths[page], scripts: ['password.js', 'submit-once.js'] })
 }

@@ -1,6 +1,7 @@
 /** /mi-clave/contactos: what is on file, and the ways to change it (M-11). */
 import { changeState, contactsClosed, dropChange, removeSecondAddress } from '../../../app/change-contact.ts'
 import type { ContactPlace, OwnContact } from '../../../app/contact-ports.ts'
+import { contactStepPath } from '../../../domain/contact-change.ts'
 import { button } from '../../components/button.ts'
 import { insetText } from '../../components/inset-text.ts'
 import { summaryList, type SummaryRow } from '../../components/summary-list.ts'
@@ -17,9 +18,9 @@ import { ownPaths } from './menu.ts'
 import { form, ownPage, paragraphs, type OwnVisit } from './own-page.ts'
 
 export const contactPaths: Readonly<Record<ContactPlace, string>> = {
-  email: `${ownPaths.contacts}/correo`, 'second-email': `${ownPaths.contacts}/segundo-correo`, phone: `${ownPaths.contacts}/telefono`,
+  email: contactStepPath('email'), 'second-email': contactStepPath('second-email'), phone: contactStepPath('phone'),
 }
-export const codesPath = `${ownPaths.contacts}/codigos`
+export const codesPath = contactStepPath('codes')
 export const cancelPath = `${ownPaths.contacts}/cancelar`
 export const removePath = `${ownPaths.contacts}/quitar-segundo`
 

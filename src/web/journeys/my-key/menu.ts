@@ -1,22 +1,14 @@
-/** The menu of the signed-in pages, and their addresses. */
+/** The menu of the signed-in pages. */
 import type { NavigationItem } from '../../components/service-navigation.ts'
 import type { Language } from '../../language.ts'
-import { homePath, servicesPath } from '../../session-gate.ts'
+import { ownPaths } from '../../own-paths.ts'
 import { ownPagesWords, type OwnPageName } from '../../texts/my-key/own-pages-words.ts'
 
-export const ownPaths: Readonly<Record<OwnPageName, string>> = {
-  home: homePath,
-  services: servicesPath,
-  activity: `${homePath}/actividad`,
-  change: `${homePath}/cambiar`,
-  sessions: `${homePath}/sesiones`,
-  contacts: `${homePath}/contactos`,
-  questions: `${homePath}/preguntas`,
-  data: `${homePath}/mis-datos`,
-}
+export { ownPaths }
 
 /** `path` is the page it stands on. */
 export function ownMenu(language: Language, path: string): readonly NavigationItem[] {
   const { menu } = ownPagesWords[language]
-  return (Object.keys(ownPaths) as OwnPageName[]).map((name) => ({ text: menu[name], href: ownPaths[name], current: path === ownPaths[name] }))
+  const within = (name: OwnPageName): boolean => name !== 'home' && path.startsWith(`${ownPaths[name]}/`)
+  return (Object.keys(ownPaths) as OwnPageName[]).map((name) => ({ text: menu[name], href: ownPaths[name], current: path === ownPaths[name], active: within(name) }))
 }

@@ -2,7 +2,7 @@
 import { ownSessionOf, type OwnSession } from '../../../app/own-session.ts'
 import { errorSummary } from '../../components/error-summary.ts'
 import { html, type Content, type Html } from '../../html.ts'
-import { sessionNotice, signedInFrame, signInPath, withSession } from '../../session-gate.ts'
+import { signedInFrame, signInFor, withSession } from '../../session-gate.ts'
 import { ownPagesWords } from '../../texts/my-key/own-pages-words.ts'
 import { handling } from '../../visit.ts'
 import type { Answer, Page, Visit, Web } from '../../web.ts'
@@ -46,9 +46,9 @@ ${ownHeading !== true && html`<h1 class="govuk-heading-l">${title}</h1>`}${body}
 }
 
 /** The session is over, by this request or another. */
-export function sessionEnded({ web, reply }: Visit): Answer {
+export function sessionEnded({ web, reply, request }: Visit): Answer {
   web.cookies.erase(reply, 'session')
-  return { to: `${signInPath}?aviso=${sessionNotice}` }
+  return { to: signInFor(request.url) }
 }
 
 /** A form of ours: with the token, and without the browser's own checks, whose words we do not choose. */

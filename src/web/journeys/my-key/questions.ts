@@ -1,6 +1,6 @@
 /** /mi-clave/preguntas: three new questions and a new figure, which is then found again (BANK-1). No answer is ever written into a page (BANK-2). */
 import { keepNewBank, replaceBank } from '../../../app/replace-bank.ts'
-import { personalQuestions, type AnswerRefusal } from '../../../domain/bank.ts'
+import { personalQuestions, refuseAnswers, type AnswerRefusal } from '../../../domain/bank.ts'
 import { assertNever } from '../../../domain/types.ts'
 import { button } from '../../components/button.ts'
 import { figureGrid } from '../../components/figure-grid.ts'
@@ -32,7 +32,8 @@ export const submitQuestions = (visit: OwnVisit): Promise<Answer> => withFreshKe
   const chosen = places(visit).map((at) => visit.form.text(`pregunta-${at}`))
   const answers = chosen.map((question, at) => ({ question, answer: visit.form.text(`respuesta-${at + 1}`) }))
   const figure = visit.form.text('figura')
-  if (!isFigureCode(figure)) return page(visit, chosen, [{ field: 'figura', text: questionsWords[visit.language].figure.missing }])
+  // Everything that is missing at once, so that nobody types three answers again for each of them.
+  if (!isFigureCode(figure)) return page(visit, chosen, [...faultsOf(visit, refuseAnswers(answers, visit.web.policy.bank, visit.web.deps.commonAnswers)), { field: 'figura', text: questionsWords[visit.language].figure.missing }])
   const kept = await keepNewBank(visit.web.deps, visit.own, answers, figure)
   switch (kept.is) {
     case 'kept': return { to: figurePath }

@@ -2,7 +2,8 @@
 import { randomInt } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Web } from '../../web.ts'
-import { activityCopyPath, copyAsCsv, showActivity } from './activity.ts'
+import { showActivity } from './activity.ts'
+import { copyAsCsv, copyAsPdf, csvPath, pdfPath } from './activity-copies.ts'
 import { changePages, donePath } from './change.ts'
 import { confirmPath, showConfirm, submitConfirm } from './confirm.ts'
 import { showChange, showCodes, submitChange, submitCodes } from './contact-change.ts'
@@ -19,7 +20,8 @@ export function myKeyRoutes(app: FastifyInstance, web: Web): void {
   app.post(ownPaths.change, owned(web, change.submit))
   app.get(donePath, owned(web, change.done))
   app.get(ownPaths.activity, owned(web, showActivity))
-  app.post(activityCopyPath, owned(web, copyAsCsv))
+  app.post(csvPath, owned(web, copyAsCsv))
+  app.post(pdfPath, owned(web, copyAsPdf))
   app.get(confirmPath, owned(web, showConfirm))
   app.post(confirmPath, owned(web, submitConfirm))
   app.get(ownPaths.sessions, owned(web, showSessions))

@@ -4,10 +4,12 @@ import { assertNever } from '../../../domain/types.ts'
 import { button } from '../../components/button.ts'
 import { passwordInput } from '../../components/password-input.ts'
 import { Busy } from '../../faults.ts'
+import { usernameField } from '../../components/username-field.ts'
 import { html, type Content } from '../../html.ts'
 import { layoutWords } from '../../texts/layout-words.ts'
 import { ownPagesWords } from '../../texts/my-key/own-pages-words.ts'
 import { accountWords } from '../../texts/services/account-words.ts'
+import { signInWords } from '../../texts/sign-in-words.ts'
 import type { Answer } from '../../web.ts'
 import { faultAt, form, ownPage, paragraphs, sessionEnded, type Fault, type OwnVisit } from '../my-key/own-page.ts'
 
@@ -25,7 +27,7 @@ export function keyPage(visit: OwnVisit, { path, next, title }: KeyAgain, faults
   const field = passwordInput({
     name: 'clave-actual', label: ownPagesWords[language].currentKey.label, error: faultAt(faults, 'clave-actual'), autocomplete: 'current-password', words: layoutWords[language].password,
   })
-  const hidden = html`<input hidden type="text" name="usuario" autocomplete="username" value="${own.record.id.value}" readonly>`
+  const hidden = usernameField({ label: signInWords[visit.language].number, value: own.record.id.value })
   const body = html`${before}<h2 class="govuk-heading-m">${words.title}</h2>${paragraphs(words.text)}${form(visit, path, html`${hidden}${field}${button({ text: words.submit, preventDoubleClick: true })}`)}`
   return ownPage(visit, { path: next, title, body, faults, scripts: ['password.js', 'submit-once.js'] })
 }

@@ -13,6 +13,7 @@ import { sessionNotice, signInPath } from '../../session-gate.ts'
 import { identifierWords } from '../../texts/identifier-words.ts'
 import { layoutWords } from '../../texts/layout-words.ts'
 import { signInWords, type SignInWords } from '../../texts/sign-in-words.ts'
+import { knownName, wayBackField } from '../../way-back.ts'
 import type { Answer, Visit } from '../../web.ts'
 import { unlockPath } from '../unlock/frame.ts'
 
@@ -33,13 +34,21 @@ ${asked && notificationBanner({ title: words.session.title, text: words.session.
 ${form(visit, words, number, numberFault, keyFault)}
 <p class="govuk-body">${words.noKey} <a class="govuk-link" href="/clave">${words.makeKey}</a></p>
 <p class="govuk-body">${words.blocked} <a class="govuk-link" href="${unlockPath}">${words.unblock}</a></p>${cannot(visit, words)}`
-  const document = visit.page({ title: words.title, error: fault !== null, body, path: signInPath, scripts: ['password.js', 'submit-once.js'] })
+  const back = wayBackAsked(visit)
+  const path = back === null ? signInPath : `${signInPath}?${wayBackField}=${back}` // kept by the switch of language
+  const document = visit.page({ title: words.title, error: fault !== null, body, path, scripts: ['password.js', 'submit-once.js'] })
   if (fault?.is === 'wait') return { document, status: 429, headers: { 'retry-after': String(fault.seconds) } }
   return { document, status: fault ? 422 : 200 }
 }
 
+/** The page that was asked for before the sign-in, from the address or from the form that came back; null: the home. */
+export function wayBackAsked({ request, form }: Visit): string | null {
+  return knownName(form.text(wayBackField)) ?? knownName((request.query as Readonly<Record<string, unknown>>)[wayBackField])
+}
+
 function form(visit: Visit, words: SignInWords, number: string, numberFault: string | undefined, keyFault: string | undefined): Html {
-  return html`<form method="post" action="${signInPath}" novalidate>${visit.hidden}
+  const back = wayBackAsked(visit)
+  return html`<form method="post" action="${signInPath}" novalidate>${visit.hidden}${back !== null && html`<input type="hidden" name="${wayBackField}" value="${back}">`}
 ${input({ name: 'cedula', label: words.number, hint: words.numberHint, value: number, error: numberFault, autocomplete: 'username', spellcheck: false, autocapitalize: 'characters', width: 20 })}
 ${passwordInput({ name: 'clave', label: words.key, error: keyFault, autocomplete: 'current-password', words: layoutWords[visit.language].password })}
 ${singleCheckbox({ name: 'compartido', hint: words.shared.hint, items: [{ value: 'si', text: words.shared.label }], values: visit.form.text('compartido') === '' ? [] : ['si'] })}

@@ -6,11 +6,12 @@ import { readIdentifier } from '../../../domain/identifier.ts'
 import { assertNever } from '../../../domain/types.ts'
 import { keepDevice } from '../../device.ts'
 import { faultPage } from '../../faults.ts'
-import { homePath, signInPath } from '../../session-gate.ts'
+import { signInPath } from '../../session-gate.ts'
 import { unchanging } from '../../unchanging.ts'
 import { handling } from '../../visit.ts'
 import type { Answer, Visit, Web } from '../../web.ts'
-import { signInPage } from './page.ts'
+import { pathOfPage } from '../../way-back.ts'
+import { signInPage, wayBackAsked } from './page.ts'
 
 export function signInRoutes(app: FastifyInstance, web: Web): void {
   app.get(signInPath, handling(web, show))
@@ -20,7 +21,7 @@ export function signInRoutes(app: FastifyInstance, web: Web): void {
 async function show(visit: Visit): Promise<Answer> {
   const { web, sessionId } = visit
   const open = sessionId !== undefined && (await sessionOf(web.deps, sessionId)) !== null
-  return open ? { to: homePath } : blank(visit)
+  return open ? { to: pathOfPage(wayBackAsked(visit)) } : blank(visit)
 }
 
 const blank = unchanging(signInPath, (visit) => signInPage(visit))
@@ -49,10 +50,11 @@ async function submit(visit: Visit): Promise<Answer> {
 }
 
 /** S-02: a new id at every sign-in; what this browser had before is dead. The cookie ends with the browser. */
-async function enter({ web, reply, sessionId }: Visit, fresh: string): Promise<Answer> {
+async function enter(visit: Visit, fresh: string): Promise<Answer> {
+  const { web, reply, sessionId } = visit
   if (sessionId !== undefined) await signOut(web.deps, sessionId, 'new-sign-in')
   web.cookies.write(reply, 'session', fresh)
-  return { to: homePath }
+  return { to: pathOfPage(wayBackAsked(visit)) }
 }
 
 /** Rounded up, so that who waits as told is not early. */

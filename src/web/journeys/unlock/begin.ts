@@ -47,7 +47,7 @@ export async function showWait(visit: UnlockVisit): Promise<Answer> {
   const { wait: words } = firstKeyWords[visit.language].identify
   const seconds = Math.ceil(left / second)
   const body = html`${paragraphs(words.text(seconds), words.why)}${button({ text: words.action, href: paths.wait })}`
-  return unlockPage(visit, { path: paths.wait, title: words.title, body, refresh: { seconds: seconds + 1, path: paths.wait }, scripts: [] })
+  return unlockPage(visit, { path: paths.wait, title: words.title, body, headers: { refresh: `${seconds + 1}; url=${paths.wait}` }, scripts: [] }) // as src/web/journeys/first-key/frame.ts does, and why
 }
 
 function page(visit: Visit, faults: readonly Fault[]): Answer {

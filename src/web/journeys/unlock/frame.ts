@@ -1,6 +1,6 @@
 /** What the pages of "Desbloquear clave" have in common: where they are, faults first, and which journey the browser has. */
 import { openUnlock, type UnlockJourney } from '../../../app/unlock.ts'
-import { unlockStep, type UnlockStep } from '../../../domain/unlock.ts'
+import { unlockStep, unlockStepNamed, type UnlockStepName } from '../../../domain/unlock.ts'
 import { button } from '../../components/button.ts'
 import { errorSummary } from '../../components/error-summary.ts'
 import { html, type Content } from '../../html.ts'
@@ -8,14 +8,15 @@ import { unlockWords } from '../../texts/unlock-words.ts'
 import type { Answer, Page, Visit } from '../../web.ts'
 import { paragraphs, type Fault } from '../first-key/frame.ts'
 
-export const unlockPath = '/desbloquear'
-export const paths = {
-  wait: `${unlockPath}/espera`, mail: `${unlockPath}/correo`, resend: `${unlockPath}/correo/otra-vez`, link: `${unlockPath}/enlace`, done: `${unlockPath}/listo`,
-} as const
+const pathOf = (name: UnlockStepName): string => unlockStepNamed(name).path
+
+export const unlockPath = pathOf('begin')
+/** `link` belongs to no step: a mail is opened in any browser. */
+export const paths = { wait: pathOf('wait'), mail: pathOf('mail'), done: pathOf('done'), resend: `${pathOf('mail')}/otra-vez`, link: `${unlockPath}/enlace` } as const
 
 export interface UnlockVisit extends Visit { readonly unlocking: UnlockJourney }
 
-interface View extends Pick<Page, 'scripts' | 'refresh'> {
+interface View extends Pick<Page, 'scripts'> {
   readonly path: string
   readonly title: string
   readonly body: Content
@@ -39,14 +40,12 @@ export async function journeyHere({ web, request }: Visit): Promise<UnlockJourne
   return id === undefined ? null : openUnlock(web.deps, id)
 }
 
-const pathOf: Readonly<Record<UnlockStep, string>> = { wait: paths.wait, mail: paths.mail, done: paths.done }
-
 /** Every page of the journey is for one step of it; whoever is elsewhere is led there. */
-export async function atStep(visit: Visit, step: UnlockStep, show: (visit: UnlockVisit) => Answer | Promise<Answer>): Promise<Answer> {
+export async function atStep(visit: Visit, name: UnlockStepName, show: (visit: UnlockVisit) => Answer | Promise<Answer>): Promise<Answer> {
   const unlocking = await journeyHere(visit)
   if (!unlocking) return endedPage(visit)
   const now = unlockStep(unlocking.facts)
-  if (now !== step) return { to: pathOf[now] }
+  if (now.name !== name) return { to: now.path }
   return show(Object.defineProperties({ unlocking } as UnlockVisit, Object.getOwnPropertyDescriptors(visit)))
 }
 

@@ -14,7 +14,24 @@ export interface ActivityPageWords {
   readonly pages: string
   readonly notYou: { readonly text: string; readonly link: string }
   readonly check: { readonly title: string; readonly text: string; readonly link: string }
-  readonly copy: { readonly title: string; readonly text: string; readonly submit: string; readonly columns: readonly string[]; readonly fileName: string }
+  readonly copy: {
+    readonly title: string
+    readonly text: string
+    readonly pdf: string
+    readonly csv: string
+    readonly columns: readonly string[]
+    /** Without its ending. */
+    readonly fileName: string
+    readonly paper: {
+      readonly demo: string
+      made(day: string, time: string, zone: string): string
+      shows(kind: string): string
+      page(page: number, of: number): string
+      count(lines: number): string
+      more(most: number): string
+      check(address: string): string
+    }
+  }
 }
 
 export const activityPageWords: Readonly<Record<Language, ActivityPageWords>> = {
@@ -30,10 +47,19 @@ export const activityPageWords: Readonly<Record<Language, ActivityPageWords>> = 
     none: 'No hay nada de este tipo.',
     older: 'Más antiguo', newest: 'Volver a lo más reciente', pages: 'Páginas de la actividad',
     notYou: { text: '¿Hay algo que no hizo usted?', link: 'Qué hacer si no fue usted' },
-    check: { title: 'Los comprobantes', text: 'Con el número de comprobante cualquier persona puede verificar que esa línea está en nuestro registro y que nadie la cambió.', link: 'Comprobar un número' },
+    check: { title: 'Las constancias', text: 'Con el número de constancia cualquier persona puede verificar que esa línea está en nuestro registro y que nadie la cambió.', link: 'Comprobar un número' },
     copy: {
-      title: 'Descargar', text: 'Una hoja con todas las líneas de lo que está mostrando, para guardar o abrir en una hoja de cálculo. La descarga también queda anotada.',
-      submit: 'Descargar (CSV)', columns: ['Fecha', 'Hora', 'Qué pasó', 'Desde dónde', 'Constancia'], fileName: 'actividad-de-mi-clave.csv',
+      title: 'Descargar', text: 'Un documento para guardar o imprimir, o una hoja de cálculo, con lo que está mostrando ahora. La descarga también queda anotada.',
+      pdf: 'Descargar (PDF)', csv: 'Descargar hoja (CSV)', columns: ['Fecha', 'Hora', 'Qué pasó', 'Desde dónde', 'Constancia'], fileName: 'actividad-de-mi-clave',
+      paper: {
+        demo: 'Este documento es de una demostración: la persona y los datos son inventados.',
+        made: (day, time, zone) => `Descargado el ${day}, ${time} (${zone}). Todas las horas son de esa zona.`,
+        shows: (kind) => `Muestra: ${kind}.`,
+        page: (page, of) => `Página ${page} de ${of}`,
+        count: (lines) => (lines === 1 ? '1 anotación.' : `${lines} anotaciones, la más reciente primero.`),
+        more: (most) => `Hay más: este documento tiene solo las ${most} más recientes; la hoja (CSV) las tiene todas.`,
+        check: (address) => `Cualquier persona puede comprobar una constancia en ${address}.`,
+      },
     },
   },
   en: {
@@ -50,8 +76,17 @@ export const activityPageWords: Readonly<Record<Language, ActivityPageWords>> = 
     notYou: { text: 'Is there something you did not do?', link: 'What to do if it was not you' },
     check: { title: 'The receipts', text: 'With the receipt number anybody can check that the line is in our log and that nobody changed it.', link: 'Check a number' },
     copy: {
-      title: 'Download', text: 'A sheet with all the lines of what is shown now, to keep or to open in a spreadsheet. The download is written down too.',
-      submit: 'Download (CSV)', columns: ['Date', 'Time', 'What happened', 'From where', 'Receipt'], fileName: 'activity-of-my-key.csv',
+      title: 'Download', text: 'A document to keep or print, or a spreadsheet, with what is shown now. The download is written down too.',
+      pdf: 'Download (PDF)', csv: 'Download sheet (CSV)', columns: ['Date', 'Time', 'What happened', 'From where', 'Receipt'], fileName: 'activity-of-my-key',
+      paper: {
+        demo: 'This document is from a demonstration: the person and the data are invented.',
+        made: (day, time, zone) => `Downloaded on ${day}, ${time} (${zone}). All times are of that zone.`,
+        shows: (kind) => `Shows: ${kind}.`,
+        page: (page, of) => `Page ${page} of ${of}`,
+        count: (lines) => (lines === 1 ? '1 line.' : `${lines} lines, the newest first.`),
+        more: (most) => `There are more: this document has only the newest ${most}; the sheet (CSV) has all of them.`,
+        check: (address) => `Anybody can check a receipt at ${address}.`,
+      },
     },
   },
 }

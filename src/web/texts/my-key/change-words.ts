@@ -27,7 +27,7 @@ export const changeWords: Readonly<Record<Language, ChangeWords>> = {
     submit: 'Cambiar la clave',
     done: {
       title: 'Su clave cambió',
-      receipt: 'Número de comprobante',
+      receipt: 'Número de constancia',
       keep: 'Desde ahora ingrese con la clave nueva. La anterior ya no sirve.',
       ended: (sessions) => (sessions === 0 ? 'No había otras sesiones abiertas.' : sessions === 1 ? 'Cerramos otra sesión que estaba abierta.' : `Cerramos otras ${sessions} sesiones que estaban abiertas.`),
       told: (notices) => (notices === 1 ? 'Enviamos un aviso a su correo.' : `Enviamos un aviso a sus ${notices} correos.`),

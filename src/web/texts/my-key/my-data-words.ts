@@ -20,7 +20,7 @@ export const myDataWords: Readonly<Record<Language, MyDataWords>> = {
       items: [
         'Lo que dice el registro de la institución: nombres, fechas, trabajos, aportes, préstamos.',
         'Su clave: cuándo se hizo y cambió, sus datos de contacto actuales y anteriores, sus sesiones y navegadores.',
-        'Los correos que le enviamos (de qué tipo y cuándo) y todo lo anotado en la actividad de su clave, con sus comprobantes.',
+        'Los correos que le enviamos (de qué tipo y cuándo) y todo lo anotado en la actividad de su clave, con sus constancias.',
       ],
     },
     hasNot: { title: 'Qué no contiene', items: ['Su clave, las respuestas a sus preguntas y su figura: están guardadas de manera que nadie, tampoco nosotros, las puede leer.'] },

@@ -59,7 +59,7 @@ export const accountWords: Readonly<Record<Language, AccountWords>> = {
     stale: 'Pasó un tiempo desde que escribió su clave. Escríbala otra vez; no se registró nada.',
     done: {
       title: 'Su cuenta quedó registrada',
-      receipt: 'Número de comprobante',
+      receipt: 'Número de constancia',
       keep: 'Sus próximos pagos irán a esta cuenta.',
       told: (notices) => (notices === 1 ? 'Le enviamos un aviso a su correo.' : `Le enviamos un aviso a sus ${notices} correos.`),
       notMe: 'El aviso tiene el enlace «No fui yo», por si alguien más hizo el registro.',
