@@ -14,6 +14,7 @@ export const commands: readonly Entry[] = [
   { name: 'migrate', summary: 'Brings the tables of the database up to date.', load: async () => (await import('./commands/migrate.ts')).migrateCommand },
   { name: 'keys new', summary: 'Makes the key ring that a new installation needs.', load: async () => (await import('./commands/keys-new.ts')).keysNew },
   { name: 'audit verify', summary: 'Counts the chains of events again and says what is broken.', load: async () => (await import('./commands/audit-verify.ts')).auditVerify },
+  { name: 'retention run', summary: 'Deletes what is past its time.', load: async () => (await import('./commands/retention-run.ts')).retentionRun },
   { name: 'certificate verify', summary: 'Says whether a certificate is signed by the institution.', load: async () => (await import('./commands/certificate-verify.ts')).certificateVerify },
   { name: 'certificate keys', summary: 'Writes the public keys that check certificates.', load: async () => (await import('./commands/certificate-verify.ts')).certificateKeys },
   { name: 'register import', summary: 'Reads a file of the register into the database.', load: async () => (await import('./commands/register-import.ts')).registerImport },
