@@ -83,8 +83,11 @@ export interface OwnBank {
 }
 
 export interface OwnData {
-  /** Every table that has something about the person, by a Spanish name, readable; the register and the events are not among them. */
-  parts(person: PersonKey): Promise<Readonly<Record<string, unknown>>>
+  /**
+   * Every table that has something about the person, by a Spanish name, readable; the register and the events are not among them. `masked`:
+   * of the account for payments no more than its page shows.
+   */
+  parts(person: PersonKey, account: 'masked' | 'whole'): Promise<Readonly<Record<string, unknown>>>
 }
 
 /** An event found by its receipt, and nothing of whom it is about. */

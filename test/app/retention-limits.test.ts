@@ -57,7 +57,7 @@ test('PROOF-9: an address that was given up here stays given up when its value i
   const onFile = () => within<readonly string[]>((tx) => addressesOnFile(store, tx, person, record))
   assert.deepEqual(await onFile(), ['vieja@example.org'])
   await within(async (tx) => {
-    await store.own.contacts.put(tx, person, 'email', { kind: 'email', value: 'vieja@example.org', verifiedBy: 'link', moneyFrom: null })
+    await store.own.contacts.put(tx, person, 'email', { kind: 'email', value: 'vieja@example.org', verifiedBy: 'link', moneyFrom: 0 })
     await store.append(tx, person, { type: 'contact.changed', facts: { kind: 'email', moneyFrom: 0, notices: 0 } })
   })
   await within(async (tx) => {
@@ -68,7 +68,7 @@ test('PROOF-9: an address that was given up here stays given up when its value i
   await world.clock.advance(366 * day)
   assert.equal((await sweep())['former-contacts'], 1)
   assert.deepEqual(await onFile(), [])
-  assert.deepEqual((await store.own.data.parts(person))['contactosAnteriores'], [{ tipo: 'email', valor: null, hasta: await ended(person) }])
+  assert.deepEqual((await store.own.data.parts(person, 'whole'))['contactosAnteriores'], [{ tipo: 'email', valor: null, hasta: await ended(person) }])
 })
 
 const ended = async (person: PersonKey): Promise<string> =>
