@@ -28,6 +28,8 @@ export type OwnNotice =
   | { readonly kind: 'bank-replaced' }
   | { readonly kind: 'contact-changed'; readonly what: ContactChange }
   | { readonly kind: 'money-account' }
+  /** Done by the person in charge of data protection, on request (LOPDP). */
+  | { readonly kind: 'data-copied' | 'data-corrected' }
 
 /** An event with its place: the network it came from, or null when it has none or the place was erased. */
 export interface PlacedLine extends ActivityLine { readonly network: string | null }
