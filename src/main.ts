@@ -62,7 +62,7 @@ export async function serve({ config, policy, note }: ServeOptions): Promise<voi
   const running = startMail(config, policy, db, system, post, log)
   courier = running
   const clerk = startClerk({ answer: () => answerUnlockRequest(system.deps), onFault: (error) => log.error({ fault: (error as Error).name }, 'an unlock request was not answered') })
-  const sweeper = startClerk({ answer: makeRetentionTurn(makeRetention(db), policy), onFault: (error) => log.error({ fault: (error as Error).name }, 'what is past its time was not deleted'), beat: minute })
+  const sweeper = startClerk({ answer: makeRetentionTurn(makeRetention(db), policy, (counts) => log.info({ counts }, 'what was past its time is deleted')), onFault: (error) => log.error({ fault: (error as Error).name }, 'what is past its time was not deleted'), beat: minute })
   closers.push(async () => {
     await sweeper.stop()
     await clerk.stop()

@@ -3,7 +3,7 @@ import type { RetentionName } from '../domain/retention.ts'
 import type { Duration } from '../domain/types.ts'
 
 export interface Retention {
-  /** At most `batch` rows (events: of so many at least the chains they begin), in one short transaction; answers how many went. */
+  /** About `batch` rows, in one short transaction; answers how many went, 0 when there are none that nobody holds. */
   sweep(name: RetentionName, period: Duration, batch: number): Promise<number>
   /** How many would go; changes nothing. */
   count(name: RetentionName, period: Duration): Promise<number>

@@ -18,7 +18,7 @@ const nothing = (): Record<RetentionName, number> => Object.fromEntries(retentio
 export async function sweepAll(retention: Retention, policy: Policy, rows = batch): Promise<RetentionCounts> {
   const counts = nothing()
   for (const name of retentionNames) {
-    for (let gone = rows; gone >= rows;) {
+    for (let gone = 1; gone > 0;) {
       gone = await retention.sweep(name, periodOf(name, policy), rows)
       counts[name] += gone
     }
@@ -33,8 +33,8 @@ export async function countAll(retention: Retention, policy: Policy): Promise<Re
   return counts
 }
 
-/** One step of a server's turn; false when it is not its turn, or the turn is over. */
-export function makeRetentionTurn(retention: Retention, policy: Policy, rows = batch): () => Promise<boolean> {
+/** One step of a server's turn; false when it is not its turn, or the turn is over, which `onDone` hears. */
+export function makeRetentionTurn(retention: Retention, policy: Policy, onDone: (counts: RetentionCounts) => void = () => undefined, rows = batch): () => Promise<boolean> {
   let turn: { at: number; counts: Record<RetentionName, number> } | null = null
   return async () => {
     if (turn === null) {
@@ -46,11 +46,12 @@ export function makeRetentionTurn(retention: Retention, policy: Policy, rows = b
       const { counts } = turn
       turn = null
       await retention.finishTurn(every, counts)
+      onDone(counts)
       return false
     }
     const gone = await retention.sweep(name, periodOf(name, policy), rows)
     turn.counts[name] += gone
-    if (gone < rows) turn.at += 1
+    if (gone === 0) turn.at += 1
     else await retention.extendTurn(lease)
     return true
   }
