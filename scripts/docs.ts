@@ -5,6 +5,7 @@ import { configurationPage } from './docs/configuration.ts'
 import { eventsPage } from './docs/events.ts'
 import { journeysPage } from './docs/journeys.ts'
 import { refusalsPage } from './docs/refusals.ts'
+import { retentionPage } from './docs/retention.ts'
 import { servicesPage } from './docs/services.ts'
 
 export interface GeneratedPage {
@@ -18,6 +19,7 @@ export const generatedPages: readonly GeneratedPage[] = [
   { path: 'docs/events.md', write: eventsPage },
   { path: 'docs/journeys.md', write: journeysPage },
   { path: 'docs/refusals.md', write: refusalsPage },
+  { path: 'docs/retention.md', write: retentionPage },
   { path: 'docs/services.md', write: servicesPage },
 ]
 

@@ -9,6 +9,8 @@ import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import type { Config } from './config/parse.ts'
 import type { Policy } from './domain/policy.ts'
+import { minute } from './domain/types.ts'
+import { makeRetentionTurn } from './app/retention.ts'
 import { answerUnlockRequest } from './app/unlock-mail.ts'
 import { startClerk } from './mail/clerk.ts'
 import { startCourier, type Courier } from './mail/courier.ts'
@@ -23,6 +25,7 @@ import { openDatabase, type Database } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
 import { makeDeliveries } from './store/outbox-delivery.ts'
 import { makeSiteStatus } from './store/site-status.ts'
+import { makeRetention } from './store/retention.ts'
 import { makeSystem, type System } from './system.ts'
 import { loadAssets } from './web/assets.ts'
 import { makeWeb } from './web/make-web.ts'
@@ -61,7 +64,9 @@ export async function serve({ config, policy, note }: ServeOptions): Promise<voi
   const running = startMail(config, policy, db, system, post, log)
   courier = running
   const clerk = startClerk({ answer: () => answerUnlockRequest(system.deps), onFault: (error) => log.error({ fault: (error as Error).name }, 'an unlock request was not answered') })
+  const sweeper = startClerk({ answer: makeRetentionTurn(makeRetention(db), policy, (counts) => log.info({ counts }, 'what was past its time is deleted')), onFault: (error) => log.error({ fault: (error as Error).name }, 'what is past its time was not deleted'), beat: minute })
   closers.push(async () => {
+    await sweeper.stop()
     await clerk.stop()
     await running.stop()
     post.close()

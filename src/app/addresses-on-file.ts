@@ -6,13 +6,11 @@ import type { RegisterRecord } from '../domain/person.ts'
 import type { PersonKey } from '../domain/types.ts'
 import type { Store, Tx } from './ports.ts'
 
-/** How long ago an address may have been given up here to be left out when the register still has it. */
-const everSince = 0
-
 export async function addressesOnFile(store: Store, tx: Tx, person: PersonKey, record: RegisterRecord | null): Promise<readonly string[]> {
   const own = (await store.accounts.contacts(tx, person)).filter(({ kind, verifiedBy }) => kind === 'email' && verifiedBy !== 'none')
-  const givenUp = (await store.recoveries.formerAddresses(tx, person, everSince)).map((value) => value.toLowerCase())
-  const known = registerAddresses(record).filter((value) => !givenUp.includes(value))
+  const inRegister = registerAddresses(record)
+  const givenUp = await store.recoveries.givenUp(tx, person, inRegister)
+  const known = inRegister.filter((value) => !givenUp.includes(value))
   return [...new Set([...own.map(({ value }) => value.toLowerCase()), ...known])]
 }
 

@@ -27,7 +27,8 @@ export async function copyActivity(deps: Deps, { person }: OwnSession, kind: Act
   return everyLine(deps, person, kind)
 }
 
-async function* everyLine({ store }: Deps, person: OwnSession['person'], kind: ActivityKind | null): AsyncGenerator<PlacedLine> {
+/** Newest first, a batch at a time. */
+export async function* everyLine({ store }: Deps, person: OwnSession['person'], kind: ActivityKind | null): AsyncGenerator<PlacedLine> {
   for (let before: number | null = null; ;) {
     const batch: readonly PlacedLine[] = await store.own.activity.lines(person, typesOf(kind), before, batchSize)
     yield* batch

@@ -9,7 +9,7 @@ export interface Teller {
   readonly tx: Tx
   readonly now: Instant
   readonly person: PersonKey
-  readonly record: RegisterRecord
+  readonly record: RegisterRecord | null
   readonly language: Language
 }
 

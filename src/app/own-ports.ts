@@ -30,6 +30,8 @@ export type OwnNotice =
   | { readonly kind: 'money-account' }
   /** PROOF-9: not inside a session, but by somebody who can read one of the mailboxes. */
   | { readonly kind: 'reopened' }
+  /** Done by the person in charge of data protection, on request (LOPDP). */
+  | { readonly kind: 'data-copied' | 'data-corrected' }
 
 /** An event with its place: the network it came from, or null when it has none or the place was erased. */
 export interface PlacedLine extends ActivityLine { readonly network: string | null }
@@ -85,8 +87,11 @@ export interface OwnBank {
 }
 
 export interface OwnData {
-  /** Every table that has something about the person, by a Spanish name, readable; the register and the events are not among them. */
-  parts(person: PersonKey): Promise<Readonly<Record<string, unknown>>>
+  /**
+   * Every table that has something about the person, by a Spanish name, readable; the register and the events are not among them. `masked`:
+   * of the account for payments no more than its page shows.
+   */
+  parts(person: PersonKey, account: 'masked' | 'whole'): Promise<Readonly<Record<string, unknown>>>
 }
 
 /** An event found by its receipt, and nothing of whom it is about. */

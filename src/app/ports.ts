@@ -189,7 +189,7 @@ export interface Links {
 export type MailOrder = { readonly to: string; readonly language: Language } & (
   | { readonly kind: 'confirm-address'; readonly token: string }
   | { readonly kind: 'key-issued'; readonly token: string; readonly at: Instant; readonly newAddress: boolean }
-  | { readonly kind: 'key-frozen'; readonly at: Instant }
+  | { readonly kind: 'key-frozen' | 'data-erased'; readonly at: Instant }
   | (OwnNotice & { readonly token: string; readonly at: Instant })
   | { readonly kind: 'change-current' | 'change-new'; readonly token: string; readonly place: ContactPlace }
   | { readonly kind: 'recover' | 'vouch' | 'reopen'; readonly token: string }

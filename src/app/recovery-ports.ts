@@ -38,4 +38,6 @@ export interface Recoveries {
   forgetOld(tx: Tx, person: PersonKey): Promise<{ readonly devicesEnded: number }>
   /** Addresses the person gave up less than `since` ago; they are told too (NOTICE-1). */
   formerAddresses(tx: Tx, person: PersonKey, since: Instant): Promise<readonly string[]>
+  /** Those of `addresses` that the person ever gave up here, however long ago. */
+  givenUp(tx: Tx, person: PersonKey, addresses: readonly string[]): Promise<readonly string[]>
 }

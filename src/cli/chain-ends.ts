@@ -35,20 +35,20 @@ export interface Witness {
   finish(): void
 }
 
-/** `onLost`: an end of the list is not in its chain any more. */
-export function compareWithEnds(file: string, onLost: (person: string, seq: number) => void): Witness {
+/** `onLost`: an end of the list is not in its chain any more; `hash`: what the list says of it, in hexadecimal. */
+export function compareWithEnds(file: string, onLost: (person: string, seq: number, hash: string) => void): Witness {
   const lines = readLines(file)
   let wanted = take(lines)
   const passed = (person: string, seq: number): boolean => wanted !== null && (wanted.person < person || (wanted.person === person && wanted.seq < seq))
   return {
     see(person, seq, hash) {
-      for (; wanted && passed(person, seq); wanted = take(lines)) onLost(wanted.person, wanted.seq)
+      for (; wanted && passed(person, seq); wanted = take(lines)) onLost(wanted.person, wanted.seq, wanted.hash)
       if (wanted?.person !== person || wanted.seq !== seq) return
-      if (wanted.hash !== hash.toString('hex')) onLost(person, seq)
+      if (wanted.hash !== hash.toString('hex')) onLost(person, seq, wanted.hash)
       wanted = take(lines)
     },
     finish() {
-      for (; wanted; wanted = take(lines)) onLost(wanted.person, wanted.seq)
+      for (; wanted; wanted = take(lines)) onLost(wanted.person, wanted.seq, wanted.hash)
     },
   }
 }

@@ -80,6 +80,18 @@ export const policyCatalogue: PolicyCatalogue = {
     ticketsPerNetworkAndHour: entry('robot check', count(1, 100_000), 'Tickets of one network in an hour.'),
     challengeLifetime: entry('robot check', duration(1 * minute, 60 * minute), 'How long a proof of work may take.'),
   },
+  // The least of each is what a limit still counts by, or a journey, a session or a cookie may last: none is cut short by deleting.
+  retention: {
+    journeys: entry('retention', duration(24 * hour, 7 * day), 'How long an unfinished journey, or a change that waits for its codes, is kept.'),
+    robots: entry('retention', duration(2 * hour, 7 * day), 'How long used challenges and tickets of the robot check are kept.'),
+    over: entry('retention', duration(2 * day, 90 * day), 'How long links, mails, sessions and requests are kept when they are over.'),
+    decks: entry('retention', duration(2 * day, 90 * day), 'How long decks are kept that no counted attempt stands behind.'),
+    formerContacts: entry('retention', duration(30 * day, 1_825 * day), 'How long a contact that was given up can be read.'),
+    browsers: entry('retention', duration(365 * day, 730 * day), 'How long a browser is remembered in which nobody signed in any more; its cookie lives 365 days.'),
+    reopenings: entry('retention', duration(366 * day, 1_825 * day), 'How long it is kept that a closed process was opened again; they count for 365 days.'),
+    places: entry('retention', duration(365 * day, 1_826 * day), 'How long the place in an event can be read.'),
+    events: entry('retention', duration(731 * day, 3_653 * day), 'How long an event stands in its chain.'),
+  },
 }
 
 /** What must hold between numbers, as a sentence and a test of it. */
@@ -94,5 +106,6 @@ export const policyChecks: readonly { readonly sentence: string; readonly holds:
   { sentence: 'link.lifetime is at most journey.idle, or the journey would end before its link.', holds: ({ link, journey }) => link.lifetime <= journey.idle },
   { sentence: 'password.shortest is at most password.longest.', holds: ({ password }) => password.shortest <= password.longest },
   { sentence: 'robot.unripePerNetwork is at most robot.ticketsPerNetworkAndHour.', holds: ({ robot }) => robot.unripePerNetwork <= robot.ticketsPerNetworkAndHour },
+  { sentence: 'retention.places is at most retention.events.', holds: ({ retention }) => retention.places <= retention.events },
   { sentence: 'identifier.foreignerCode does not match a cédula, or one number would be two persons (ID-2).', holds: ({ identifier }) => !identifier.foreignerCode.test('1710034065') },
 ]

@@ -41,6 +41,9 @@ const kindOf: Readonly<Record<EventType, ActivityKind>> = {
   'service.refused': 'attempts',
   'certificate.issued': 'access',
   'money.account-registered': 'access',
+  'rights.copied': 'access',
+  'rights.corrected': 'contacts',
+  'rights.erased': 'key',
   'notice.undeliverable': 'contacts',
 }
 

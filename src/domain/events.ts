@@ -57,6 +57,12 @@ export const eventCatalogue = {
   'service.refused': { says: 'A service refused: the key is on probation, or a step-up is missing (PROOF-10).', facts: ['service', 'reason'], personal: [] },
   'certificate.issued': { says: 'A certificate was made and signed.', facts: ['certificate'], personal: [] },
   'money.account-registered': { says: 'A bank account was registered for payments.', facts: ['notices'], personal: ['network'] },
+  'rights.copied': { says: 'The person in charge of data protection handed out a copy of what is held, on request (LOPDP).', facts: ['case', 'notices'], personal: [] },
+  'rights.corrected': { says: 'The person in charge of data protection took away something that was not right, on request.', facts: ['case', 'what', 'notices'], personal: [] },
+  'rights.erased': {
+    says: 'The person in charge of data protection erased the key and what the person gave, on request. Places in earlier events were erased too.',
+    facts: ['case', 'keyStaysFrozen', 'rows', 'notices'], personal: [],
+  },
   'notice.undeliverable': { says: 'A mail could not be delivered and was given up.', facts: ['kind'], personal: [] },
 } as const satisfies Record<string, EventSpec>
 

@@ -86,6 +86,18 @@ export interface Policy {
     /** How long a proof-of-work challenge stays good. */
     readonly challengeLifetime: Duration
   }
+  /** D-04, A-08: how long what is over stays; src/domain/retention.ts says of which table, and since when. */
+  readonly retention: {
+    readonly journeys: Duration
+    readonly robots: Duration
+    readonly over: Duration
+    readonly decks: Duration
+    readonly formerContacts: Duration
+    readonly browsers: Duration
+    readonly reopenings: Duration
+    readonly places: Duration
+    readonly events: Duration
+  }
 }
 
 export const defaultPolicy: Policy = {
@@ -101,4 +113,8 @@ export const defaultPolicy: Policy = {
   notice: { repudiation: 10 * day },
   certificate: { perDay: 10 },
   robot: { ripening: 10 * second, unripePerNetwork: 5, ticketsPerNetworkAndHour: 30, challengeLifetime: 10 * minute },
+  retention: {
+    journeys: 24 * hour, robots: 24 * hour, over: 7 * day, decks: 30 * day, formerContacts: 365 * day, browsers: 365 * day, reopenings: 366 * day,
+    places: 365 * day, events: (5 * 365 + 1) * day,
+  },
 }

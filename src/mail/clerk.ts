@@ -1,6 +1,7 @@
 /**
  * Turns requests into mail at a beat of its own, after the pages that asked were answered: the moment of the work tells nothing about the
- * number that was asked for (E-03). Any number of processes may do it; each request is answered once.
+ * number that was asked for (E-03). Any number of processes may do it; each request is answered once. The same beat, slower, deletes what is
+ * past its time (src/app/retention.ts).
  */
 import { second, type Duration } from '../domain/types.ts'
 

@@ -188,6 +188,9 @@ function patienceFor(kind: Delivery['kind']): Duration {
     case 'bank-replaced':
     case 'contact-changed':
     case 'money-account':
+    case 'data-copied':
+    case 'data-corrected':
+    case 'data-erased':
     case 'key-frozen': return 24 * hour
   }
 }

@@ -8,6 +8,7 @@ import { writeLetter, type Letter, type Message } from './letter.ts'
 import { deviceNew, keyUnlocked } from './messages/browser-notices.ts'
 import { changeCode } from './messages/change-codes.ts'
 import { confirmAddress } from './messages/confirm-address.ts'
+import { dataErased } from './messages/data-erased.ts'
 import { keyBlocked } from './messages/key-blocked.ts'
 import { keyFrozen } from './messages/key-frozen.ts'
 import { keyIssued } from './messages/key-issued.ts'
@@ -53,6 +54,8 @@ function messageFor(order: MailOrder, until: Instant | null, settings: MailSetti
     case 'bank-replaced':
     case 'contact-changed':
     case 'money-account':
+    case 'data-copied':
+    case 'data-corrected':
       return ownChange[order.language]({
         what: order.kind === 'contact-changed' ? order.what : changed[order.kind],
         link: `${baseUrl}/no-fui-yo/${order.token}`, at: order.at, until: dated(order.kind, until), institution, words,
@@ -62,6 +65,8 @@ function messageFor(order: MailOrder, until: Instant | null, settings: MailSetti
       return changeCode[order.language]({ to: order.kind, place: order.place, code: settings.code(order.token), until: dated(order.kind, until), institution, words })
     case 'key-frozen':
       return keyFrozen[order.language]({ at: order.at, institution, words })
+    case 'data-erased':
+      return dataErased[order.language]({ at: order.at, institution, words })
     case 'key-recovered':
       return keyRecovered[order.language]({ link: `${baseUrl}/no-fui-yo/${order.token}`, at: order.at, until: dated(order.kind, until), institution, words })
     case 'key-blocked':
@@ -100,7 +105,9 @@ function aboutBlocks(order: BlockOrder, until: Instant | null, { baseUrl, instit
   }
 }
 
-const changed = { 'key-changed': 'key', 'bank-replaced': 'bank', 'money-account': 'account', reopened: 'reopened' } as const
+const changed = {
+  'key-changed': 'key', 'bank-replaced': 'bank', 'money-account': 'account', reopened: 'reopened', 'data-copied': 'data-copied', 'data-corrected': 'data-corrected',
+} as const
 
 const codeMails = { 'confirm-address': confirmAddress, recover: recoverMail, vouch: vouchMail, reopen: reopenMail }
 

@@ -36,6 +36,7 @@ export interface Counted { readonly people: number; readonly events: number }
 const events = (where: string): string => `
   select encode(e.person_key, 'hex') as person, e.seq, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.type,
          e.facts::text as facts, coalesce(encode(e.personal_digest, 'hex'), '') as digest, e.hash, s.seq as "endSeq", s.head as "endHash",
+         coalesce(s.trimmed_seq, 0) as "trimmedSeq", s.trimmed_hash as "trimmedHash",
          e.personal is null or sha256(e.personal) is not distinct from e.personal_digest as "personalHolds"
     from audit_events e left join person_streams s using (person_key)
    where ${where} order by e.person_key, e.seq limit 2000`
@@ -44,8 +45,10 @@ const ofOne = statement('audit-chain-one', events('e.person_key = $1 and e.seq >
 
 const emptied = statement('audit-chains-emptied', `
   select encode(s.person_key, 'hex') as person from person_streams s
-   where s.seq > 0 and s.person_key > $1 and not exists (select 1 from audit_events e where e.person_key = s.person_key)
+   where (s.seq, s.head) is distinct from (s.trimmed_seq, s.trimmed_hash) and s.person_key > $1 and not exists (select 1 from audit_events e where e.person_key = s.person_key)
    order by s.person_key limit 2000`)
+
+const start = statement('audit-chain-start', 'select trimmed_seq as seq, trimmed_hash as hash from person_streams where person_key = $1')
 
 const estimate = statement('audit-events-estimate', `select greatest(0, reltuples)::bigint as events from pg_class where oid = 'clave.audit_events'::regclass`)
 const snapshot = statement('audit-snapshot', 'set transaction isolation level repeatable read, read only')
@@ -53,6 +56,8 @@ const snapshot = statement('audit-snapshot', 'set transaction isolation level re
 export interface EventRow {
   readonly person: PersonKey; readonly seq: number; readonly at: string; readonly type: string; readonly facts: string; readonly digest: string
   readonly hash: Buffer; readonly endSeq: number | null; readonly endHash: Buffer | null; readonly personalHolds: boolean
+  /** A-08: the last event of the chain that went after its years; 0 and null when none did. */
+  readonly trimmedSeq: number; readonly trimmedHash: Buffer | null
 }
 
 export type Progress = (done: number, about: number) => void
@@ -71,6 +76,12 @@ export function verifyAllChains(db: Database, watcher: ChainWatcher, progress: P
     await reportEmptied(tx, watcher)
     return walk.counted()
   })
+}
+
+/** A-08: the number and hash from which a chain goes on after its years; null when none of its events went. */
+export async function chainStart(db: Database, person: PersonKey): Promise<{ readonly seq: number; readonly hash: Buffer } | null> {
+  const row = await db.row<{ seq: number; hash: Buffer }>(start, [Buffer.from(person, 'hex')])
+  return row && row.seq > 0 ? row : null
 }
 
 /** The chain of one person. */
@@ -126,8 +137,8 @@ function makeWalk({ onFault, onEvent, onEnd }: ChainWatcher): { step(row: EventR
       }
       count += 1
       const { person, seq } = row
-      if (seq !== (before?.seq ?? 0) + 1) onFault({ person, seq, kind: 'missing' })
-      if (!hashOf(row, before?.hash).equals(row.hash)) onFault({ person, seq, kind: 'changed' })
+      if (seq !== (before?.seq ?? row.trimmedSeq) + 1) onFault({ person, seq, kind: 'missing' })
+      if (!hashOf(row, before?.hash ?? row.trimmedHash ?? undefined).equals(row.hash)) onFault({ person, seq, kind: 'changed' })
       if (!row.personalHolds) onFault({ person, seq, kind: 'personal-changed' })
       onEvent?.(person, seq, row.hash)
       before = row

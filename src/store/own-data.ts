@@ -4,6 +4,7 @@
  * test/web/my-key/my-data.test.ts compares the list with the database: a new table with a person in it must be named here.
  */
 import type { OwnData } from '../app/own-ports.ts'
+import { maskedNumber } from '../domain/bank-account.ts'
 import type { PersonKey } from '../domain/types.ts'
 import type { Field, FieldCipher } from '../security/field-cipher.ts'
 import { statement, type Database, type Statement } from './database.ts'
@@ -47,19 +48,21 @@ export const ownDataParts: readonly Part[] = [
 
 export function makeOwnData(db: Database, cipher: FieldCipher): OwnData {
   return {
-    async parts(person) {
+    async parts(person, account) {
       const found: [string, unknown][] = []
       for (const { name, statement: select, sealed } of ownDataParts) {
         const rows = await db.rows<Record<string, unknown>>(select, [bytesOf(person)])
-        found.push([name, rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, opened(person, sealed[column], value)])))])
+        found.push([name, rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, opened(person, sealed[column], value, account)])))])
       }
       return Object.fromEntries(found)
     },
   }
 
-  function opened(person: PersonKey, field: Field | undefined, value: unknown): unknown {
+  function opened(person: PersonKey, field: Field | undefined, value: unknown, account: 'masked' | 'whole'): unknown {
     if (field === undefined || !Buffer.isBuffer(value)) return value
     const text = cipher.decrypt(person, field, value).toString()
-    return text.startsWith('{') ? (JSON.parse(text) as unknown) : text
+    if (!text.startsWith('{')) return text
+    const read = JSON.parse(text) as Record<string, unknown>
+    return field === 'bank-account' && account === 'masked' ? { ...read, number: maskedNumber(String(read['number'])) } : read
   }
 }

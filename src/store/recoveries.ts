@@ -2,6 +2,8 @@
 import type { Tx } from '../app/ports.ts'
 import type { Recoveries, StoredBank } from '../app/recovery-ports.ts'
 import type { FieldCipher } from '../security/field-cipher.ts'
+import type { Keyring } from '../security/keyring.ts'
+import { contactHash } from './contact-hash.ts'
 import { statement, type Connection } from './database.ts'
 import { bytesOf } from './person-key.ts'
 
@@ -32,9 +34,13 @@ const supersede = statement('recovery-supersede', `
    where person_key = $1 and kind <> 'repudiate' and consumed_at is null and superseded_at is null`)
 
 const former = statement('recovery-former', `
-  select value from former_contacts where person_key = $1 and kind = 'email' and ended_at > to_timestamp($2::double precision / 1000)`)
+  select value from former_contacts
+   where person_key = $1 and kind = 'email' and value is not null and ended_at > to_timestamp($2::double precision / 1000)`)
 
-export function makeRecoveries(on: (tx: Tx) => Connection, cipher: FieldCipher): Recoveries {
+// By hash: the value itself is erased after its time (docs/retention.md), and an address stays given up.
+const givenUp = statement('recovery-given-up', 'select distinct value_hash from former_contacts where person_key = $1 and value_hash = any($2::bytea[])')
+
+export function makeRecoveries(on: (tx: Tx) => Connection, cipher: FieldCipher, keyring: Keyring): Recoveries {
   return {
     async bank(tx, person) {
       const found = await on(tx).row<{ hash: string }>(figure, [bytesOf(person)])
@@ -53,6 +59,11 @@ export function makeRecoveries(on: (tx: Tx) => Connection, cipher: FieldCipher):
     async formerAddresses(tx, person, since) {
       const rows = await on(tx).rows<{ value: Buffer }>(former, [bytesOf(person), since])
       return rows.map(({ value }) => cipher.decrypt(person, 'contact', value).toString())
+    },
+    async givenUp(tx, person, addresses) {
+      const hashes = addresses.map((address) => contactHash(keyring, address))
+      const rows = await on(tx).rows<{ value_hash: Buffer }>(givenUp, [bytesOf(person), hashes])
+      return addresses.filter((_, at) => rows.some((row) => row.value_hash.equals(hashes[at]!)))
     },
   }
 }

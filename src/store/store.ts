@@ -76,7 +76,7 @@ export function makeStore({ db, cipher, keyring, secrets, policy }: StoreParts):
       bank: makeOwnBank(db, on, cipher), data: makeOwnData(db, cipher),
     },
     bankRounds: makeBankRounds(on, policy),
-    recoveries: makeRecoveries(on, cipher),
+    recoveries: makeRecoveries(on, cipher, keyring),
     popularity: makePasswordPopularity(on, keyring, policy.password),
     sharedContacts: makeSharedContacts(on, keyring, policy.bank),
     reopenings: makeReopenings(on, cipher, secrets, policy.proofing),

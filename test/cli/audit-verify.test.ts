@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -39,6 +39,20 @@ test('everything holds: exit code 0, and a list of ends to keep elsewhere', asyn
   const ends = join(folder, 'ends')
   assert.deepEqual(await verify('--write-ends', ends), { code: 0, out: '3 events of 1 people counted again. Everything holds.\n', err: '' })
   assert.equal((await verify('--against', ends)).code, 0)
+})
+
+test('A-08: ends whose events went after their years are no loss, and one that does not fit is', async () => {
+  const other = 'cd'.repeat(16) as PersonKey
+  for (let turn = 0; turn < 3; turn += 1) await it.store.transaction((tx) => it.store.append(tx, other, { type: 'session.ended', facts: { reason: 'sign-out' } }))
+  const ends = join(folder, 'old-ends')
+  await verify('--write-ends', ends)
+  await it.database.sql(`set session_replication_role = replica;
+    update clave.person_streams set trimmed_seq = seq, trimmed_hash = head where person_key = '\\x${other}'; delete from clave.audit_events where person_key = '\\x${other}'; set session_replication_role = default`)
+  assert.deepEqual(await verify('--against', ends), { code: 0, out: '3 events of 1 people counted again. Everything holds.\n', err: '' })
+  writeFileSync(ends, readFileSync(ends, 'utf8').replace(new RegExp(`(?<=${other} 3 )..`), (two) => (two === '00' ? '11' : '00')))
+  const lost = await verify('--against', ends)
+  assert.deepEqual([lost.code, lost.err.includes(`${other}: event 3 of the list is not in the chain any more.`)], [1, true])
+  await it.database.sql(`set session_replication_role = replica; delete from clave.person_streams where person_key = '\\x${other}'; set session_replication_role = default`)
 })
 
 test('one receipt: which event it is, and that its chain holds', async () => {

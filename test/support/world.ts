@@ -37,6 +37,8 @@ export interface World {
   readonly db: Database
   readonly deps: Deps
   readonly keyring: Keyring
+  /** The file of the key ring, for commands of the program. */
+  readonly keysText: string
   readonly cipher: FieldCipher
   readonly web: Web
   readonly app: FastifyInstance
@@ -70,7 +72,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const policy: Policy = { ...defaultPolicy, password: { ...password, sharedBy: 100 }, bank: { ...bank, peoplePerContact: 100 }, ...options.policy }
   const database = await createTestDatabase(options.engine)
   const db = watched(openDatabase(database.config))
-  const keyring = parseKeyring(newKeyringFile(randomBytes))
+  const keysText = newKeyringFile(randomBytes)
+  const keyring = parseKeyring(keysText)
   const inbox = await openInbox()
   let wake = (): void => {}
   const { deps, cipher } = await makeSystem({
@@ -90,7 +93,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   })
   const app = await buildServer({ web, routes: allRoutes(web.assets, null), logger: false, trustProxy: true })
   const world: World = {
-    database, clock: database.clock, db, deps, keyring, cipher, web, app, inbox,
+    database, clock: database.clock, db, deps, keyring, keysText, cipher, web, app, inbox,
     browser: ({ from = '203.0.113.7' } = {}) => makeBrowser(injecting(app, from)),
     personKey: (identifier) => keyring.personKey(identifier),
     async enrol(record) {

@@ -1,6 +1,7 @@
 import { parseConfig } from '../../config/parse.ts'
 import { readReceipt } from '../../domain/receipt.ts'
-import { verifyAllChains, type ChainFault } from '../../store/audit-chains.ts'
+import type { PersonKey } from '../../domain/types.ts'
+import { chainStart, verifyAllChains, type ChainFault } from '../../store/audit-chains.ts'
 import { openDatabase, type Database } from '../../store/database.ts'
 import { reachDatabaseServer } from '../../store/database-server.ts'
 import { makeReceipts } from '../../store/receipts.ts'
@@ -65,7 +66,8 @@ async function verifyAll(db: Database, call: Call): Promise<ExitCode> {
   }
   const { stderr } = process
   const progress = makeProgress({ unit: 'events', now: () => performance.now(), terminal: stderr.isTTY, write: (text) => stderr.write(text) }, options['json'] === true)
-  const witness = fileOf(options['against'], (file): Witness => compareWithEnds(file, (person, seq) => tell(`${person}: event ${seq} of the list is not in the chain any more.`)))
+  const lost: Lost[] = []
+  const witness = fileOf(options['against'], (file): Witness => compareWithEnds(file, (person, seq, hash) => lost.push({ person, seq, hash })))
   const ends = fileOf(options['write-ends'], (file): EndsWriter => writeEnds(file))
   const counted = await verifyAllChains(db, {
     onFault: (fault) => tell(sentenceOf(fault)),
@@ -74,10 +76,19 @@ async function verifyAll(db: Database, call: Call): Promise<ExitCode> {
   }, (done, about) => progress.update(about > done ? done / about : null, done))
   witness?.finish()
   ends?.close()
+  for (const each of lost) if (!(await wentInTime(db, each))) tell(`${each.person}: event ${each.seq} of the list is not in the chain any more.`)
   progress.end()
   const verdict = faults === 0 ? 'Everything holds.' : `${grouped(faults)} ${faults === 1 ? 'FAULT' : 'FAULTS'}.`
   output.result(`${grouped(counted.events)} events of ${grouped(counted.people)} people counted again. ${verdict}`, { ...counted, faults })
   return faults === 0 ? 0 : 1
+}
+
+interface Lost { readonly person: string; readonly seq: number; readonly hash: string }
+
+/** A-08: events go after their years, and the chain notes the last of them. An older one than that can be compared with nothing any more. */
+async function wentInTime(db: Database, { person, seq, hash }: Lost): Promise<boolean> {
+  const start = await chainStart(db, person as PersonKey)
+  return start !== null && (seq < start.seq || (seq === start.seq && hash === start.hash.toString('hex')))
 }
 
 function fileOf<T>(option: string | boolean | undefined, open: (file: string) => T): T | null {

@@ -6,7 +6,7 @@ import { button, paragraph, type Message } from '../letter.ts'
 import type { MomentWords } from '../moment-words.ts'
 
 export interface OwnChangeFacts {
-  readonly what: 'key' | 'bank' | 'account' | 'reopened' | ContactChange
+  readonly what: 'key' | 'bank' | 'account' | 'reopened' | 'data-copied' | 'data-corrected' | ContactChange
   readonly link: string
   readonly at: Instant
   /** The «No fui yo» link is good up to here. */
@@ -23,6 +23,8 @@ const done: Readonly<Record<Language, Readonly<Record<OwnChangeFacts['what'], Se
     bank: { subject: 'Se cambiaron sus preguntas personales y su figura', what: 'se cambiaron las preguntas personales y la figura que sirven para recuperar su clave.' },
     account: { subject: 'Se registró una cuenta bancaria para sus pagos', what: 'se registró la cuenta bancaria en la que recibirá sus pagos. Por seguridad, este correo no dice cuál es: véala en Registro de cuenta bancaria.' },
     reopened: { subject: 'Se volvió a abrir el trámite de su clave', what: 'alguien escribió el código que enviamos a uno de sus correos, y el trámite para recuperar su clave se volvió a abrir con tres intentos. Su clave es la misma.' },
+    'data-copied': { subject: 'Entregamos una copia de sus datos', what: 'la persona encargada de la protección de datos sacó una copia de sus datos, porque alguien la pidió en su nombre.' },
+    'data-corrected': { subject: 'Se quitó un dato de su clave', what: 'la persona encargada de la protección de datos quitó un dato suyo, porque alguien dijo en su nombre que no era correcto. Véalo en Mis datos de contacto.' },
     email: { subject: 'Se cambió su correo electrónico', what: 'se cambió el correo electrónico de su clave. Le escribimos al correo anterior y al nuevo.' },
     phone: { subject: 'Se cambió su teléfono', what: 'se cambió el teléfono de su clave.' },
     'second-email-added': { subject: 'Se agregó un segundo correo a su clave', what: 'se agregó un segundo correo electrónico a su clave.' },
@@ -33,6 +35,8 @@ const done: Readonly<Record<Language, Readonly<Record<OwnChangeFacts['what'], Se
     bank: { subject: 'Your personal questions and your figure were replaced', what: 'the personal questions and the figure with which your key is recovered were replaced.' },
     account: { subject: 'A bank account was registered for your payments', what: 'the bank account to which you will be paid was registered. For safety this email does not say which: see it under Bank account.' },
     reopened: { subject: 'The request about your key was opened again', what: 'somebody typed the code that we sent to one of your addresses, and recovering your key is open again with three attempts. Your key is the same.' },
+    'data-copied': { subject: 'We handed out a copy of your data', what: 'the person in charge of data protection made a copy of your data, because somebody asked for it in your name.' },
+    'data-corrected': { subject: 'Something was taken off your key', what: 'the person in charge of data protection took something of yours away, because somebody said in your name that it was not right. See it under My contact details.' },
     email: { subject: 'Your email address was changed', what: 'the email address of your key was changed. We write to the former address and to the new one.' },
     phone: { subject: 'Your telephone was changed', what: 'the telephone of your key was changed.' },
     'second-email-added': { subject: 'A second email address was added to your key', what: 'a second email address was added to your key.' },

@@ -29,6 +29,7 @@ type Texts = Readonly<Record<AboutName, (facts: AboutFacts) => AboutText>>
 const minutes = (duration: number): number => Math.round(duration / minute)
 const hours = (duration: number): number => Math.round(duration / hour)
 const days = (duration: number): number => Math.round(duration / day)
+const years = (duration: number): number => Math.round(duration / (365.25 * day))
 
 export const aboutWords: Readonly<Record<Language, Texts>> = {
   es: { help: helpEs, accessibility: accessibilityEs, privacy: privacyEs, 'free-software': freeSoftwareEs },
@@ -188,6 +189,7 @@ function accessibilityEn({ policy, help }: AboutFacts): AboutText {
 }
 
 function privacyEs({ policy, institution, privacy }: AboutFacts): AboutText {
+  const { retention: keep } = policy
   return {
     title: 'Privacidad',
     lead: 'Qué datos suyos usa este sitio, para qué y qué puede pedir usted. Es el aviso que manda la Ley Orgánica de Protección de Datos Personales.',
@@ -206,9 +208,14 @@ function privacyEs({ policy, institution, privacy }: AboutFacts): AboutText {
       {
         title: 'Cuánto tiempo se guardan',
         list: [
-          `Un trámite sin terminar deja de servir después de ${minutes(policy.journey.idle)} minutos sin actividad y como máximo a las ${hours(policy.journey.absolute)} horas.`,
-          `Los enlaces de los correos sirven ${minutes(policy.link.lifetime)} minutos; el de «No fui yo», ${days(policy.notice.repudiation)} días.`,
-          'La actividad de su clave no se puede cambiar ni borrar mientras la clave exista; los datos personales que hay en ella sí se pueden borrar cuando la ley lo permite. El plazo lo fija la institución.',
+          `Un trámite sin terminar deja de servir después de ${minutes(policy.journey.idle)} minutos sin actividad y como máximo a las ${hours(policy.journey.absolute)} horas. Se borra ${hours(keep.journeys)} horas después de la última vez que lo usó. Lo mismo pasa con un cambio que espera sus códigos.`,
+          `Los enlaces de los correos sirven ${minutes(policy.link.lifetime)} minutos; el de «No fui yo», ${days(policy.notice.repudiation)} días. Los enlaces que ya no sirven, la lista de correos enviados y las sesiones terminadas se borran a los ${days(keep.over)} días.`,
+          `Sus datos de contacto y su cuenta bancaria se guardan mientras los use aquí. Los contactos que usted cambia se guardan ${days(keep.formerContacts)} días más, por si hay un reclamo; después solo queda una huella con la que no se puede leer el dato.`,
+          `Los navegadores que recordamos se olvidan ${days(keep.browsers)} días después de su último ingreso en ellos.`,
+          `Las preguntas preparadas para usted se borran a los ${days(keep.decks)} días si no hay intentos fallidos. Los intentos fallidos se siguen contando hasta que usted acierte, para que nadie adivine con paciencia. Que se volvió a abrir el trámite se guarda ${days(keep.reopenings)} días.`,
+          `La comprobación de que usted no es un robot se borra a las ${hours(keep.robots)} horas.`,
+          `La actividad de su clave se guarda ${years(keep.events)} años. La parte de la red desde la que se hizo se borra a los ${days(keep.places)} días.`,
+          'Los certificados que usted emitió se guardan para que se puedan comprobar. Puede pedir que se borren.',
         ],
       },
       { title: 'Quién los ve', body: ['Los datos personales se guardan cifrados. Ninguna otra empresa los recibe: este sitio no usa servicios de terceros. Los correos salen por el servidor de correo de la institución.'] },
@@ -223,6 +230,7 @@ function privacyEs({ policy, institution, privacy }: AboutFacts): AboutText {
 }
 
 function privacyEn({ policy, institution, privacy }: AboutFacts): AboutText {
+  const { retention: keep } = policy
   return {
     title: 'Privacy',
     lead: 'Which data of yours this site uses, what for, and what you may ask. This is the notice that Ecuador’s data protection law (LOPDP) requires.',
@@ -241,9 +249,14 @@ function privacyEn({ policy, institution, privacy }: AboutFacts): AboutText {
       {
         title: 'How long they are kept',
         list: [
-          `A request that is not finished stops working after ${minutes(policy.journey.idle)} minutes without activity and after ${hours(policy.journey.absolute)} hours at the latest.`,
-          `The links in emails work for ${minutes(policy.link.lifetime)} minutes; the one called “It was not me”, ${days(policy.notice.repudiation)} days.`,
-          'The activity of your key can neither be changed nor erased while the key exists; the personal data in it can, where the law allows. The institution sets the period.',
+          `A request that is not finished stops working after ${minutes(policy.journey.idle)} minutes without activity and after ${hours(policy.journey.absolute)} hours at the latest. It is deleted ${hours(keep.journeys)} hours after you last used it. So is a change that waits for its codes.`,
+          `The links in emails work for ${minutes(policy.link.lifetime)} minutes; the one called “It was not me”, ${days(policy.notice.repudiation)} days. Links that no longer work, the list of emails sent and sessions that are over are deleted after ${days(keep.over)} days.`,
+          `Your contact details and your bank account are kept while you use them here. Contact details you change are kept for ${days(keep.formerContacts)} more days, in case of a dispute; after that only a fingerprint is left from which they cannot be read.`,
+          `Browsers we remember are forgotten ${days(keep.browsers)} days after your last sign-in there.`,
+          `Questions prepared for you are deleted after ${days(keep.decks)} days if there are no failed attempts. Failed attempts count until you succeed, so that nobody can guess with patience. That a request was opened again is kept for ${days(keep.reopenings)} days.`,
+          `The check that you are not a robot is deleted after ${hours(keep.robots)} hours.`,
+          `The activity of your key is kept for ${years(keep.events)} years. The part of the network it came from is erased after ${days(keep.places)} days.`,
+          'Certificates you had made are kept so that they can be checked. You can ask for them to be erased.',
         ],
       },
       { title: 'Who sees them', body: ['Personal data are stored encrypted. No other company receives them: this site uses no third-party services. Emails leave through the institution’s mail server.'] },

@@ -51,6 +51,9 @@ export const activityWords: Readonly<Record<Language, ActivityWords>> = {
     'service.refused': () => 'Un servicio no se abrió, porque su clave todavía está a prueba o faltaba confirmar.',
     'certificate.issued': () => 'Se emitió un certificado.',
     'money.account-registered': () => 'Se registró una cuenta bancaria.',
+    'rights.copied': () => 'La persona encargada de la protección de datos entregó una copia de sus datos.',
+    'rights.corrected': () => 'La persona encargada de la protección de datos quitó un dato que no era correcto.',
+    'rights.erased': () => 'La persona encargada de la protección de datos borró la clave y los datos que usted había dado.',
     'notice.undeliverable': () => 'No pudimos entregar un correo.',
   },
   en: {
@@ -97,6 +100,9 @@ export const activityWords: Readonly<Record<Language, ActivityWords>> = {
     'service.refused': () => 'A service did not open, because your key is still on probation or a confirmation was missing.',
     'certificate.issued': () => 'A certificate was issued.',
     'money.account-registered': () => 'A bank account was registered.',
+    'rights.copied': () => 'The person in charge of data protection handed out a copy of your data.',
+    'rights.corrected': () => 'The person in charge of data protection took away something that was not right.',
+    'rights.erased': () => 'The person in charge of data protection erased the key and the data you had given.',
     'notice.undeliverable': () => 'We could not deliver an email.',
   },
 }

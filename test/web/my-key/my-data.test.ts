@@ -42,6 +42,18 @@ test('D-08: the copy is readable, whole, written down, and has no secret in it',
   for (const secret of [key, account!.passwordHash, browser.cookies.get('session')!, 'argon2', who.person]) assert.ok(!file.body.includes(secret), secret)
 })
 
+test('D-08: of the account for payments the copy says what its page says: a session is not enough to read it', async () => {
+  const who = await owner(world)
+  await world.deps.store.transaction(async (tx) => {
+    await world.deps.store.services.saveBankAccount(tx, who.person, { bank: 'pichincha', kind: 'savings', number: '2209876543' })
+    await world.deps.store.append(tx, who.person, { type: 'money.account-registered', facts: { notices: 0 } })
+  })
+  const browser = await signIn(world, who)
+  const file = await browser.submit(await browser.get(path), 'Descargar mis datos')
+  assert.deepEqual((JSON.parse(file.body) as { cuentaBancaria: { cuenta: unknown }[] }).cuentaBancaria[0]?.cuenta, { bank: 'pichincha', kind: 'savings', number: '•••• 6543' })
+  assert.ok(!file.body.includes('220987'))
+})
+
 test('D-08: nothing of anybody else; the key is asked after five minutes', async () => {
   const [who, other] = [await owner(world), await owner(world)]
   await signIn(world, other)

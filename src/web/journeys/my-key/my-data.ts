@@ -1,12 +1,11 @@
 /** /mi-clave/mis-datos: what the copy holds, and the copy (D-08). After the key was typed lately: it is everything at once. */
 import { Readable } from 'node:stream'
-import { copyMyData, type MyData } from '../../../app/my-data.ts'
+import { copyMyData } from '../../../app/my-data.ts'
 import { button } from '../../components/button.ts'
 import { insetText } from '../../components/inset-text.ts'
 import { html, type Html } from '../../html.ts'
 import { noticeAsked } from '../../notice.ts'
-import { readableLine } from '../../activity.ts'
-import { networkText } from '../../place.ts'
+import { myDataFile } from '../../my-data-file.ts'
 import { myDataWords } from '../../texts/my-key/my-data-words.ts'
 import { ownPagesWords } from '../../texts/my-key/own-pages-words.ts'
 import type { Answer } from '../../web.ts'
@@ -27,23 +26,6 @@ ${form(visit, ownPaths.data, button({ text: words.submit }))}<p class="govuk-bod
 export function submitMyData(visit: OwnVisit): Promise<Answer> {
   return withFreshKey(visit, 'data', async () => {
     const copy = await copyMyData(visit.web.deps, visit.own)
-    return { file: Readable.from(written(visit, copy)), type: 'application/json; charset=utf-8', name: 'mis-datos.json' }
+    return { file: Readable.from(myDataFile(copy, { at: visit.own.now, institution: visit.web.site.institution, timeZone: visit.web.policy.timeZone })), type: 'application/json; charset=utf-8', name: 'mis-datos.json' }
   })
-}
-
-/** The keys are Spanish in both languages: it is a format. The activity comes last and is written line by line. */
-async function* written({ web, own }: OwnVisit, { register, parts, activity }: MyData): AsyncGenerator<string> {
-  const head = { formato: 'clave/mis-datos/1', fecha: new Date(own.now).toISOString(), institucion: web.site.institution, registro: register, ...parts }
-  yield `${JSON.stringify(head, null, 1).slice(0, -2)},\n "actividad": [`
-  let first = true
-  for await (const line of activity) {
-    const { what, receipt } = readableLine(line, 'es', web.policy.timeZone)
-    const event = {
-      numero: line.seq, fecha: new Date(line.at).toISOString(), tipo: line.type, dice: what, datos: line.facts,
-      red: line.network === null ? null : networkText(line.network), constancia: receipt.replaceAll('\u00a0', ' '),
-    }
-    yield `${first ? '' : ','}\n  ${JSON.stringify(event)}`
-    first = false
-  }
-  yield '\n ]\n}\n'
 }

@@ -23,7 +23,10 @@ export const myDataWords: Readonly<Record<Language, MyDataWords>> = {
         'Los correos que le enviamos (de qué tipo y cuándo) y todo lo anotado en la actividad de su clave, con sus constancias.',
       ],
     },
-    hasNot: { title: 'Qué no contiene', items: ['Su clave, las respuestas a sus preguntas y su figura: están guardadas de manera que nadie, tampoco nosotros, las puede leer.'] },
+    hasNot: { title: 'Qué no contiene', items: [
+      'Su clave, las respuestas a sus preguntas y su figura: están guardadas de manera que nadie, tampoco nosotros, las puede leer.',
+      'El número entero de su cuenta bancaria: solo las últimas cifras. Si necesita la copia entera, pídala a la persona encargada de la protección de datos.',
+    ] },
     keep: 'El archivo no lleva protección: guárdelo donde solo usted lo vea. Es un archivo JSON, que se puede leer y también pasar a otro sistema. La descarga queda anotada.',
     submit: 'Descargar mis datos (JSON)',
     rights: { text: 'También puede pedir que se corrija o se borre un dato.', link: 'Sus derechos y cómo ejercerlos' },
@@ -39,7 +42,10 @@ export const myDataWords: Readonly<Record<Language, MyDataWords>> = {
         'The emails we sent you (of which kind and when) and everything written down in the activity of your key, with its receipts.',
       ],
     },
-    hasNot: { title: 'What it does not hold', items: ['Your key, the answers to your questions and your figure: they are stored so that nobody, not even we, can read them.'] },
+    hasNot: { title: 'What it does not hold', items: [
+      'Your key, the answers to your questions and your figure: they are stored so that nobody, not even we, can read them.',
+      'The whole number of your bank account: only its last digits. If you need the whole copy, ask the person in charge of data protection.',
+    ] },
     keep: 'The file has no protection: keep it where only you see it. It is a JSON file, which can be read and also be taken to another system. The download is written down.',
     submit: 'Download my data (JSON)',
     rights: { text: 'You can also ask for data to be corrected or erased.', link: 'Your rights and how to use them' },

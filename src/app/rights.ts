@@ -1,0 +1,56 @@
+/**
+ * What the person in charge of data protection does for somebody who asked (D-08, LOPDP articles 13 to 17): a copy, taking away what is not right,
+ * erasing. Each is an event with the number of the request, and told to every verified address (NOTICE-1), as an agent's act is.
+ */
+import { addressesOnFile } from './addresses-on-file.ts'
+import { everyLine } from './own-activity.ts'
+import type { MyData } from './my-data.ts'
+import { tellOwner } from './own-notices.ts'
+import type { Deps, Found, Language } from './ports.ts'
+import type { Erased, Erasure } from './rights-ports.ts'
+import { runCommand } from './run-command.ts'
+
+/** The request in the institution's own books; names nobody. */
+export type CaseNumber = string
+
+/** Nobody can be asked for a language here. */
+const language: Language = 'es'
+
+export async function handOutCopy(deps: Deps, { person, record }: Found, number: CaseNumber): Promise<MyData> {
+  await runCommand(deps, person, async (command) => {
+    const notices = await tellOwner(deps, { ...command, person, record, language }, { kind: 'data-copied' })
+    await command.append({ type: 'rights.copied', facts: { case: number, notices } })
+  })
+  deps.wakeCourier()
+  return { register: record, parts: await deps.store.own.data.parts(person, 'whole'), activity: everyLine(deps, person, null) }
+}
+
+/** What may be taken away without giving anybody a way in: an address that recovers the key is no business of one person at a console (DESK-3). */
+export const correctable = ['second-email', 'phone', 'bank-account'] as const
+export type Correctable = (typeof correctable)[number]
+
+/** false: there is no such thing on file, and nothing was written. */
+export async function takeAway(deps: Deps, erasure: Erasure, { person, record }: Found, what: Correctable, number: CaseNumber): Promise<boolean> {
+  const done = await runCommand(deps, person, async (command) => {
+    const removed = what === 'bank-account' ? await erasure.removeBankAccount(command.tx, person) : await deps.store.own.contacts.remove(command.tx, person, what)
+    if (!removed) return false
+    const notices = await tellOwner(deps, { ...command, person, record, language }, { kind: 'data-corrected' })
+    await command.append({ type: 'rights.corrected', facts: { case: number, what, notices } })
+    return true
+  })
+  deps.wakeCourier()
+  return done
+}
+
+export async function erasePerson(deps: Deps, erasure: Erasure, { person, record }: Found, number: CaseNumber): Promise<Erased & { readonly notices: number }> {
+  const done = await runCommand(deps, person, async ({ tx, now, append }) => {
+    const addresses = await addressesOnFile(deps.store, tx, person, record)
+    const erased = await erasure.erase(tx, person)
+    // After the erasing, which gives up whatever waits to be mailed.
+    for (const to of addresses) await deps.store.outbox.queue(tx, person, { kind: 'data-erased', to, language, at: now })
+    await append({ type: 'rights.erased', facts: { case: number, ...erased, notices: addresses.length } })
+    return { ...erased, notices: addresses.length }
+  })
+  deps.wakeCourier()
+  return done
+}
