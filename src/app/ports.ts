@@ -170,7 +170,7 @@ export interface NewLink {
 
 export interface Links {
   /** Stores the link and its mail; earlier links of the kind for this person stop working when `replaces` (LINK-3). */
-  issue(tx: Tx, person: PersonKey, link: NewLink, mail: MailOrder, replaces: boolean): Promise<void>
+  issue(tx: Tx, person: PersonKey, link: NewLink, mail: MailOrder | TextOrder, replaces: boolean): Promise<void>
   /** Whatever was mailed of this kind to this person stops working. */
   supersede(tx: Tx, person: PersonKey, kind: LinkKind): Promise<void>
   /** By the token of a link, whatever its state; null when there is none. Changes nothing (LINK-2). */
@@ -201,8 +201,23 @@ export type MailOrder = { readonly to: string; readonly language: Language } & (
   | { readonly kind: 'device-new'; readonly token: string; readonly at: Instant; readonly browser: string; readonly network: string; readonly remembered: boolean }
 )
 
+/** Notices that also go out as a text message. */
+export type TextKind = Exclude<MailOrder['kind'], 'confirm-address' | 'change-current' | 'change-new' | 'recover' | 'vouch' | 'reopen' | 'unlock' | 'unlock-instead'>
+
+/** A text to a mobile, in the form +593…; `token` is of its «No fui yo» link, null for a text without one. src/mail/text-words.ts has the words. */
+export interface TextOrder {
+  readonly channel: 'text'
+  readonly kind: TextKind
+  readonly to: string
+  readonly language: Language
+  readonly token: string | null
+  readonly at: Instant
+}
+
 export interface Outbox {
-  queue(tx: Tx, person: PersonKey, mail: MailOrder): Promise<void>
+  queue(tx: Tx, person: PersonKey, order: MailOrder | TextOrder): Promise<void>
+  /** How many texts this person was sent in the last 24 hours: about blocks, and about everything else. */
+  textsOfDay(tx: Tx, person: PersonKey): Promise<{ readonly blocks: number; readonly others: number }>
   /** LINK-4: how many mails of the journeys this person got in the last hour and this address in the last 24 hours. Holds the address's lock. */
   recent(tx: Tx, person: PersonKey, address: string): Promise<{ readonly toPerson: number; readonly toAddress: number }>
 }
@@ -288,7 +303,9 @@ export interface Deps {
   readonly commonAnswers: ReadonlySet<string>
   /** PASS-2: common or breached passwords; whole string, lower case. */
   isCommonPassword(candidate: string): boolean
-  /** A mail is waiting: wakes the courier. */
+  /** There is a gateway for text messages; without one no text is queued. */
+  readonly texting: boolean
+  /** A mail or text is waiting: wakes the couriers. */
   wakeCourier(): void
   readonly terms: { readonly version: string; readonly digest: string }
   readonly press: CertificatePress

@@ -57,7 +57,10 @@ export const eventCatalogue = {
   'service.refused': { says: 'A service refused: the key is on probation, or a step-up is missing (PROOF-10).', facts: ['service', 'reason'], personal: [] },
   'certificate.issued': { says: 'A certificate was made and signed.', facts: ['certificate'], personal: [] },
   'money.account-registered': { says: 'A bank account was registered for payments.', facts: ['notices'], personal: ['network'] },
-  'notice.undeliverable': { says: 'A mail could not be delivered and was given up.', facts: ['kind'], personal: [] },
+  'notice.texted': {
+    says: 'A notice went out as text messages too, or was withheld because the day had seen enough of them.', facts: ['kind', 'texts', 'withheld'], personal: [],
+  },
+  'notice.undeliverable': { says: 'A mail or a text could not be delivered and was given up.', facts: ['kind', 'channel'], personal: [] },
 } as const satisfies Record<string, EventSpec>
 
 export type EventType = keyof typeof eventCatalogue

@@ -51,7 +51,8 @@ export const activityWords: Readonly<Record<Language, ActivityWords>> = {
     'service.refused': () => 'Un servicio no se abrió, porque su clave todavía está a prueba o faltaba confirmar.',
     'certificate.issued': () => 'Se emitió un certificado.',
     'money.account-registered': () => 'Se registró una cuenta bancaria.',
-    'notice.undeliverable': () => 'No pudimos entregar un correo.',
+    'notice.texted': ({ withheld }) => (withheld === true ? 'No enviamos un aviso por mensaje de texto, porque ese día ya habían salido varios. El correo sí salió.' : 'Enviamos un aviso por mensaje de texto.'),
+    'notice.undeliverable': ({ channel }) => (channel === 'text' ? 'No pudimos entregar un mensaje de texto.' : 'No pudimos entregar un correo.'),
   },
   en: {
     'proofing.deck-shown': () => 'Somebody who typed your number saw the questions for making the key.',
@@ -97,6 +98,7 @@ export const activityWords: Readonly<Record<Language, ActivityWords>> = {
     'service.refused': () => 'A service did not open, because your key is still on probation or a confirmation was missing.',
     'certificate.issued': () => 'A certificate was issued.',
     'money.account-registered': () => 'A bank account was registered.',
-    'notice.undeliverable': () => 'We could not deliver an email.',
+    'notice.texted': ({ withheld }) => (withheld === true ? 'We sent no notice as a text message, because several had gone out that day. The email did go out.' : 'We sent a notice as a text message.'),
+    'notice.undeliverable': ({ channel }) => (channel === 'text' ? 'We could not deliver a text message.' : 'We could not deliver an email.'),
   },
 }
