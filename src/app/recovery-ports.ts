@@ -38,4 +38,6 @@ export interface Recoveries {
   forgetOld(tx: Tx, person: PersonKey): Promise<{ readonly devicesEnded: number }>
   /** Addresses the person gave up less than `since` ago; they are told too (NOTICE-1). */
   formerAddresses(tx: Tx, person: PersonKey, since: Instant): Promise<readonly string[]>
+  /** Mobiles the person gave up here, and when; `verified`: somebody had verified that one. */
+  formerMobiles(tx: Tx, person: PersonKey): Promise<readonly { readonly value: string; readonly endedAt: Instant; readonly verified: boolean }[]>
 }

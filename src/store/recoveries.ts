@@ -2,6 +2,7 @@
 import type { Tx } from '../app/ports.ts'
 import type { Recoveries, StoredBank } from '../app/recovery-ports.ts'
 import type { FieldCipher } from '../security/field-cipher.ts'
+import type { Instant } from '../domain/types.ts'
 import { statement, type Connection } from './database.ts'
 import { bytesOf } from './person-key.ts'
 
@@ -30,6 +31,9 @@ const supersede = statement('recovery-supersede', `
 const former = statement('recovery-former', `
   select value from former_contacts where person_key = $1 and kind = 'email' and ended_at > to_timestamp($2::double precision / 1000)`)
 
+const formerMobiles = statement('recovery-former-mobiles', `
+  select value, ended_at as "endedAt", verified_by <> 'none' as verified from former_contacts where person_key = $1 and kind = 'mobile'`)
+
 export function makeRecoveries(on: (tx: Tx) => Connection, cipher: FieldCipher): Recoveries {
   return {
     async bank(tx, person) {
@@ -49,6 +53,10 @@ export function makeRecoveries(on: (tx: Tx) => Connection, cipher: FieldCipher):
     async formerAddresses(tx, person, since) {
       const rows = await on(tx).rows<{ value: Buffer }>(former, [bytesOf(person), since])
       return rows.map(({ value }) => cipher.decrypt(person, 'contact', value).toString())
+    },
+    async formerMobiles(tx, person) {
+      const rows = await on(tx).rows<{ value: Buffer; endedAt: Instant; verified: boolean }>(formerMobiles, [bytesOf(person)])
+      return rows.map(({ value, ...row }) => ({ ...row, value: cipher.decrypt(person, 'contact', value).toString() }))
     },
   }
 }
