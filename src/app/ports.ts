@@ -12,6 +12,7 @@ import type { UnlockFacts } from '../domain/unlock.ts'
 import type { Day, Duration, Instant, PersonKey } from '../domain/types.ts'
 import type { Deck } from '../questions/question.ts'
 import type { CertificatePress, Certificates, InstitutionSeal } from './certificate-ports.ts'
+import type { Confirmations } from './confirmation-ports.ts'
 import type { ContactPlace } from './contact-ports.ts'
 import type { OwnNotice, OwnStore } from './own-ports.ts'
 import type { PasswordPopularity } from './popularity-ports.ts'
@@ -191,6 +192,7 @@ export type MailOrder = { readonly to: string; readonly language: Language } & (
   | (OwnNotice & { readonly token: string; readonly at: Instant })
   | { readonly kind: 'change-current' | 'change-new'; readonly token: string; readonly place: ContactPlace }
   | { readonly kind: 'recover' | 'vouch' | 'reopen'; readonly token: string }
+  | { readonly kind: 'confirm-key'; readonly token: string }
   | { readonly kind: 'key-recovered'; readonly token: string; readonly at: Instant }
   /** `ownLane`: it was a browser of the person's own that used up its tries. `token` null: the link of an earlier mail is still good. */
   | { readonly kind: 'key-blocked'; readonly token: string | null; readonly at: Instant; readonly ownLane: boolean }
@@ -202,7 +204,7 @@ export type MailOrder = { readonly to: string; readonly language: Language } & (
 )
 
 /** Notices that also go out as a text message. */
-export type TextKind = Exclude<MailOrder['kind'], 'confirm-address' | 'change-current' | 'change-new' | 'recover' | 'vouch' | 'reopen' | 'unlock' | 'unlock-instead'>
+export type TextKind = Exclude<MailOrder['kind'], 'confirm-address' | 'change-current' | 'change-new' | 'recover' | 'vouch' | 'reopen' | 'unlock' | 'unlock-instead' | 'confirm-key'>
 
 /** A text to a mobile, in the form +593…; `token` is of its «No fui yo» link, null for a text without one. src/mail/text-words.ts has the words. */
 export interface TextOrder {
@@ -257,6 +259,7 @@ export interface Store {
   readonly popularity: PasswordPopularity
   readonly sharedContacts: SharedContacts
   readonly reopenings: Reopenings
+  readonly confirmations: Confirmations
 }
 
 /** A place in the queue for one slow hash (LOGIN-6); `release` must be called, or `hash`/`verify` used once. */

@@ -41,6 +41,7 @@ const kindOf: Readonly<Record<EventType, ActivityKind>> = {
   'service.refused': 'attempts',
   'certificate.issued': 'access',
   'money.account-registered': 'access',
+  'key.confirmed': 'key',
   'notice.texted': 'contacts',
   'notice.undeliverable': 'contacts',
 }

@@ -39,6 +39,7 @@ export const eventCatalogue = {
     says: 'The person made a new key in place of a forgotten one; sessions and trusted browsers ended.',
     facts: ['by', 'sessionsEnded', 'devicesEnded', 'termsVersion', 'notices'], personal: ['network'],
   },
+  'key.confirmed': { says: 'A contact the register knew before the key confirmed it: the probation ended early (PROOF-10).', facts: ['by', 'notices'], personal: ['network'] },
   'key.changed': { says: 'The person changed a known key; other sessions ended.', facts: ['sessionsEnded', 'notices'], personal: ['network'] },
   'bank.attempt': { says: 'Personal questions and figure were asked at recovery, which claims one attempt (BANK-3).', facts: ['attempt'], personal: ['network'] },
   'bank.failed': { says: 'A personal answer or the figure was not right.', facts: ['attempt'], personal: ['network'] },

@@ -185,6 +185,7 @@ function patienceFor(kind: Delivery['kind']): Duration {
     case 'recover':
     case 'vouch':
     case 'reopen':
+    case 'confirm-key':
     case 'unlock': return 1 * hour
     case 'key-blocked':
     case 'unlock-instead':
@@ -193,6 +194,7 @@ function patienceFor(kind: Delivery['kind']): Duration {
     case 'key-issued':
     case 'key-recovered':
     case 'key-changed':
+    case 'key-confirmed':
     case 'bank-replaced':
     case 'contact-changed':
     case 'money-account':

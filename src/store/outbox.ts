@@ -23,7 +23,7 @@ const textsOfDay = statement('outbox-texts-of-day', `
     from outbox where person_key = $1 and channel = 'text' and created_at > clave.now() - interval '1 day'`)
 
 // Only mails that somebody who has proven who they are asks for: what strangers may ask for must not use up the owner's.
-const counted: readonly MailOrder['kind'][] = ['confirm-address', 'recover', 'vouch', 'change-current', 'change-new']
+const counted: readonly MailOrder['kind'][] = ['confirm-address', 'recover', 'vouch', 'change-current', 'change-new', 'confirm-key']
 
 export async function queueMail(
   on: Connection, cipher: FieldCipher, keyring: Keyring, person: PersonKey, order: MailOrder | TextOrder, linkHash: Buffer | null,

@@ -20,6 +20,8 @@ const orders = (language: Language): readonly (readonly [MailOrder, number | nul
   [{ kind: 'change-new', place: 'email', to, language, token }, until],
   [{ kind: 'money-account', to, language, token, at }, tenDays],
   [{ kind: 'key-changed', to, language, token, at }, tenDays],
+  [{ kind: 'confirm-key', to, language, token }, until],
+  [{ kind: 'key-confirmed', to, language, token, at }, tenDays],
   [{ kind: 'bank-replaced', to, language, token, at }, tenDays],
   ...(['email', 'phone', 'second-email-added', 'second-email-removed'] as const).map((what) => [{ kind: 'contact-changed', what, to, language, token, at }, tenDays] as const),
   [{ kind: 'recover', to, language, token }, until],

@@ -7,7 +7,7 @@ import { makeTextComposer } from '../../src/mail/text-words.ts'
 const token = 'Zm9vYmFyMTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0-_Y'
 const at = Date.UTC(2026, 10, 22, 19, 5, 59)
 const timeZone = 'America/Guayaquil'
-const withLink: readonly TextKind[] = ['key-issued', 'key-recovered', 'key-changed', 'bank-replaced', 'contact-changed', 'money-account', 'key-unlocked', 'device-new']
+const withLink: readonly TextKind[] = ['key-issued', 'key-recovered', 'key-changed', 'key-confirmed', 'bank-replaced', 'contact-changed', 'money-account', 'key-unlocked', 'device-new']
 const without: readonly TextKind[] = ['key-blocked', 'key-frozen']
 const languages: readonly Language[] = ['es', 'en']
 const order = (kind: TextKind, language: Language): TextOrder =>

@@ -6,7 +6,7 @@ import { button, paragraph, type Message } from '../letter.ts'
 import type { MomentWords } from '../moment-words.ts'
 
 export interface OwnChangeFacts {
-  readonly what: 'key' | 'bank' | 'account' | ContactChange
+  readonly what: 'key' | 'confirmed' | 'bank' | 'account' | ContactChange
   readonly link: string
   readonly at: Instant
   /** The «No fui yo» link is good up to here. */
@@ -20,6 +20,7 @@ interface Sentences { readonly subject: string; readonly what: string }
 const done: Readonly<Record<Language, Readonly<Record<OwnChangeFacts['what'], Sentences>>>> = {
   es: {
     key: { subject: 'Se cambió su clave de los servicios en línea', what: 'se cambió su clave. Las demás sesiones abiertas se cerraron.' },
+    confirmed: { subject: 'Su clave nueva quedó confirmada', what: 'se confirmó su clave con un código que llegó a un correo suyo de antes. Ya sirve para cambiar datos de contacto y para mover dinero.' },
     bank: { subject: 'Se cambiaron sus preguntas personales y su figura', what: 'se cambiaron las preguntas personales y la figura que sirven para recuperar su clave.' },
     account: { subject: 'Se registró una cuenta bancaria para sus pagos', what: 'se registró la cuenta bancaria en la que recibirá sus pagos. Por seguridad, este correo no dice cuál es: véala en Registro de cuenta bancaria.' },
     email: { subject: 'Se cambió su correo electrónico', what: 'se cambió el correo electrónico de su clave. Le escribimos al correo anterior y al nuevo.' },
@@ -29,6 +30,7 @@ const done: Readonly<Record<Language, Readonly<Record<OwnChangeFacts['what'], Se
   },
   en: {
     key: { subject: 'Your key for the online services was changed', what: 'your key was changed. The other open sessions were closed.' },
+    confirmed: { subject: 'Your new key is confirmed', what: 'your key was confirmed with a code that went to an address of yours from before. It can now change contact details and move money.' },
     bank: { subject: 'Your personal questions and your figure were replaced', what: 'the personal questions and the figure with which your key is recovered were replaced.' },
     account: { subject: 'A bank account was registered for your payments', what: 'the bank account to which you will be paid was registered. For safety this email does not say which: see it under Bank account.' },
     email: { subject: 'Your email address was changed', what: 'the email address of your key was changed. We write to the former address and to the new one.' },

@@ -1,4 +1,5 @@
 /** /mi-clave/contactos: what is on file, and the ways to change it (M-11). */
+import { canConfirm } from '../../../app/confirm-key.ts'
 import { changeState, contactsClosed, dropChange, removeSecondAddress } from '../../../app/change-contact.ts'
 import { noticesGoTo } from '../../../app/where-notices-go.ts'
 import type { ContactPlace, OwnContact } from '../../../app/contact-ports.ts'
@@ -14,6 +15,7 @@ import { contactsWords } from '../../texts/my-key/contacts-words.ts'
 import { ownPagesWords } from '../../texts/my-key/own-pages-words.ts'
 import type { Answer } from '../../web.ts'
 import { keyGivenNotice, withFreshKey } from './confirm.ts'
+import { confirmKeyLink } from './confirm-key.ts'
 import { ownPaths } from './menu.ts'
 import { form, ownPage, paragraphs, type OwnVisit } from './own-page.ts'
 
@@ -36,7 +38,7 @@ export async function showContacts(visit: OwnVisit): Promise<Answer> {
   const rows = places.map((place) => row(visit, place, found.find((each) => each.place === place), closed === null))
   const second = found.some(({ place }) => place === 'second-email') && closed === null
   const pending = await changeState(deps, visit.own)
-  const body = html`${notice(visit)}${paragraphs(words.lead)}${closed && closedText(visit, closed.until)}${summaryList({ rows })}
+  const body = html`${notice(visit)}${paragraphs(words.lead)}${closed && closedText(visit, closed.until)}${closed !== null && (await canConfirm(deps, visit.own)) && confirmKeyLink(visit.language)}${summaryList({ rows })}
 ${await whereNoticesGo(visit, found)}
 ${pending && html`<p class="govuk-body"><a class="govuk-link" href="${codesPath}">${words.codes.title}</a></p>`}
 ${second && html`<h2 class="govuk-heading-m">${words.remove.submit}</h2>${paragraphs(words.remove.text)}${form(visit, removePath, button({ text: words.remove.submit, kind: 'secondary', preventDoubleClick: true }))}`}`
