@@ -21,9 +21,20 @@ export interface YoungKey { readonly person: PersonKey; readonly record: Registe
 /** Codes go to two addresses at most: each is one of the mails of LINK-4. */
 const mostAddresses = 2
 
-/** Is there an address that could confirm the key now? For pages: nothing is decided on it. */
-export function canConfirm(deps: Deps, key: YoungKey): Promise<boolean> {
-  return deps.store.transaction(async (tx) => (await addresses(deps, tx, key)).length > 0)
+/** `settled`: the key is not on probation, or frozen. */
+export type WayToConfirm = 'contact' | 'no-contact' | 'settled'
+
+/** For pages: nothing is decided on it. */
+export function wayToConfirm(deps: Deps, key: YoungKey): Promise<WayToConfirm> {
+  return deps.store.transaction(async (tx) => {
+    const standing = await deps.store.confirmations.standing(tx, key.person)
+    if (!standing || !isYoung(standing, key.now)) return 'settled'
+    return (await addresses(deps, tx, key)).length > 0 ? 'contact' : 'no-contact'
+  })
+}
+
+export async function canConfirm(deps: Deps, key: YoungKey): Promise<boolean> {
+  return (await wayToConfirm(deps, key)) === 'contact'
 }
 
 /** None when the key is not on probation. Not an address the person gave up here, and not the one that recovered the key. */

@@ -10,6 +10,7 @@ import { mayUse, type Access } from '../../src/domain/service-access.ts'
 import { hour, minute, second } from '../../src/domain/types.ts'
 import type { ReceivedMail } from '../support/inbox.ts'
 import { makeKey, origin, password } from '../support/journeys.ts'
+import { newPassword, setNewPassword, walkToNewPassword } from '../support/recovery.ts'
 import { inventedToday, noon, worker } from '../support/people.ts'
 import { until } from '../support/post-office.ts'
 import { createWorld, type World } from '../support/world.ts'
@@ -96,21 +97,33 @@ test('P-10: no way for an address of the very day, one that nobody verified, a m
   }
 })
 
-test('an address the person gave up here does not count, and one that recovered the key does not either', async () => {
+test('an address the person gave up here does not count', async () => {
   const who = await somebody()
   const person = world.personKey(who.record.id)
   const own = await who.signIn()
   await world.database.sql(`insert into clave.former_contacts (person_key, kind, value_hash, value, ended_at) values (decode($1, 'hex'), 'email', 'x', $2, clave.now())`,
     [person, world.cipher.encrypt(person, 'contact', who.known)])
   assert.equal(await canConfirm(world.deps, own), false)
-  await world.database.sql(`delete from clave.former_contacts where person_key = decode($1, 'hex')`, [person])
-  assert.equal(await canConfirm(world.deps, own), true)
-  // The statement of a recovery and its mail, as they stand in the tables afterwards.
-  await world.database.sql(`insert into clave.links (token_hash, person_key, kind, address_hash, code_hash, tries_left, created_at, lifetime, consumed_at)
-    values ('recovered', decode($1, 'hex'), 'recover', $2, '', 0, clave.now(), interval '15 minutes', clave.now())`, [person, world.keyring.fixedHash('lookup', who.known)])
-  await world.database.sql(`update clave.accounts set recovered_at = clave.now() where person_key = decode($1, 'hex')`, [person])
-  assert.equal(await canConfirm(world.deps, own), false)
   assert.equal(await askToConfirm(world.deps, own, 'es'), 'no-address')
+})
+
+test('a recovered key is not confirmed by the address that recovered it, but by another', async () => {
+  const email = 'recupera@example.org'
+  const known = 'recupera-otra@example.org'
+  const record = { ...worker(39), contacts: [office(email), office(known)] }
+  await world.enrol(record)
+  assert.deepEqual(await makeKey(world, record, email), { is: 'issued' })
+  await world.clock.advance(80 * hour)
+  const walk = await walkToNewPassword(world, record, email)
+  assert.deepEqual(await setNewPassword(world, walk), { is: 'issued' })
+  await world.clock.advance(minute)
+  const done = await logIn(world.deps, record.id, newPassword, origin, unknownBrowser)
+  assert.ok(done.is === 'in')
+  const own = (await ownSessionOf(world.deps, done.sessionId))!
+  assert.equal(await askToConfirm(world.deps, own, 'es'), 'asked')
+  assert.match((await mailThat(known, /Código para confirmar su clave nueva/)).text, /generó o se recuperó/)
+  const sent = await world.database.sql<{ n: number }>(`select count(*)::int as n from clave.outbox where kind = 'confirm-key' and person_key = decode($1, 'hex')`, [world.personKey(record.id)])
+  assert.deepEqual(sent, [{ n: 1 }], 'to that one alone')
 })
 
 test('LINK-3, LINK-1: five tries, claimed before they are compared; 14:59 after the hand-over it is good, 15:01 it is not', async () => {

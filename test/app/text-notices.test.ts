@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { logIn, type LoginBrowser } from '../../src/app/log-in.ts'
 import { repudiate } from '../../src/app/repudiate.ts'
+import { beginUnlock } from '../../src/app/unlock.ts'
 import type { RegisterContact, RegisterRecord } from '../../src/domain/person.ts'
 import { hour, minute } from '../../src/domain/types.ts'
 import { makeKey, origin, password } from '../support/journeys.ts'
@@ -112,6 +113,19 @@ test('PROOF-7: what a try at an unknown number writes while the page is answered
   await settled()
   assert.equal((await queued(record)).at(-1)?.kind, 'key-blocked')
   assert.deepEqual(await queued(worker(8)), [])
+})
+
+test('UNLOCK-2: what a stranger may ask for comes by mail alone, however often it is asked for', async () => {
+  const record = with_(9, mobile('+593980000091', 'office'))
+  await keyFor(record, 'texto9@example.org')
+  for (let turn = 0; turn < 3; turn += 1) {
+    const proof = { solved: true, challenge: `texto-${turn}`, expiresAt: (await world.clock.now()) + 600_000 } as const
+    assert.equal((await beginUnlock(world.deps, record.id, proof, 'es', origin)).is, 'asked')
+    await settled()
+    await world.clock.advance(20 * minute)
+  }
+  assert.ok(world.inbox.mails.some(({ to, links }) => to === 'texto9@example.org' && links.some((link) => link.includes('/desbloquear/enlace/'))), 'the mail came')
+  assert.deepEqual((await queued(record)).map(({ kind }) => kind), ['key-issued'])
 })
 
 test('the mobile given up here is told for 240 hours if somebody had verified it; the register’s too, and then no more', async () => {

@@ -56,6 +56,7 @@ test('who has such a contact: offered on the home, where a service refuses and a
   assert.doesNotMatch(done.text, /Su clave es nueva/)
   assert.ok(!offers(done))
   assert.equal((await browser.get(money)).status, 200)
+  assert.equal((await browser.get(path)).path, '/mi-clave', 'there is nothing left to confirm')
   assert.match((await browser.get('/mi-clave/actividad')).text, /Se confirmó la clave con un contacto que la institución ya conocía/)
 })
 

@@ -1,5 +1,5 @@
 /** /mi-clave/contacto-conocido: a young key is confirmed by a code to an address the register knew before it (PROOF-10). */
-import { askToConfirm, canConfirm, confirmationState, confirmByCode } from '../../../app/confirm-key.ts'
+import { askToConfirm, confirmationState, confirmByCode, wayToConfirm } from '../../../app/confirm-key.ts'
 import { clockTime } from '../../../domain/calendar.ts'
 import { assertNever } from '../../../domain/types.ts'
 import { button } from '../../components/button.ts'
@@ -47,8 +47,9 @@ export function confirmKeyLink(language: Language): Html {
 async function page(visit: OwnVisit, faults: readonly Fault[]): Promise<Answer> {
   const words = confirmKeyWords[visit.language]
   const { deps } = visit.web
-  const can = await canConfirm(deps, visit.own)
-  const body = can ? await wayOut(visit, faults) : html`${paragraphs(...words.none)}${button({ text: words.back, href: homePath })}`
+  const way = await wayToConfirm(deps, visit.own)
+  if (way === 'settled') return { to: homePath }
+  const body = way === 'contact' ? await wayOut(visit, faults) : html`${paragraphs(...words.none)}${button({ text: words.back, href: homePath })}`
   return ownPage(visit, { path: confirmKeyPath, title: words.title, body, faults, back: homePath })
 }
 
