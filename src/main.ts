@@ -16,6 +16,8 @@ import { startClerk } from './mail/clerk.ts'
 import { startCourier, type Courier } from './mail/courier.ts'
 import { makeComposer } from './mail/messages.ts'
 import { openSmtp, type Post } from './mail/smtp.ts'
+import { openTextGateway, type TextGatewaySettings } from './mail/text-gateway.ts'
+import { makeTextComposer } from './mail/text-words.ts'
 import { allRoutes } from './routes.ts'
 import { loadCommonPasswords } from './security/common-passwords.ts'
 import { newKeyringFile, parseKeyring, type Keyring } from './security/keyring.ts'
@@ -55,20 +57,23 @@ export async function serve({ config, policy, note }: ServeOptions): Promise<voi
   })
   closers.push(() => db.close())
   const keyring = loadKeys(config)
-  let courier: Courier | null = null
+  const couriers: Courier[] = []
+  const texting = config.textUrl !== null || config.purpose === 'demo'
   const system = await makeSystem({
-    db, keyring, policy, institution: config.institution, terms: loadTerms(), isCommonPassword: loadCommonPasswords(), wakeCourier: () => courier?.wake(), specimen: config.purpose === 'demo',
+    db, keyring, policy, institution: config.institution, terms: loadTerms(), isCommonPassword: loadCommonPasswords(), texting,
+    wakeCourier: () => couriers.forEach((courier) => courier.wake()), specimen: config.purpose === 'demo',
   })
   const demo = config.purpose === 'demo' ? await openDemo(config, policy, db, keyring, system, closers) : null
   const post = openSmtp({ url: demo?.inbox.url ?? config.smtpUrl!, from: config.mailFrom, institution: config.institution })
-  const running = startMail(config, policy, db, system, post, log)
-  courier = running
+  couriers.push(startMail(config, policy, db, system, post, log))
+  const gateway = gatewayOf(config, demo?.texts.settings ?? null)
+  if (gateway) couriers.push(startTexts(config, policy, db, system, gateway, log))
   const clerk = startClerk({ answer: () => answerUnlockRequest(system.deps), onFault: (error) => log.error({ fault: (error as Error).name }, 'an unlock request was not answered') })
   const sweeper = startClerk({ answer: makeRetentionTurn(makeRetention(db), policy, (counts) => log.info({ counts }, 'what was past its time is deleted')), onFault: (error) => log.error({ fault: (error as Error).name }, 'what is past its time was not deleted'), beat: minute })
   closers.push(async () => {
     await sweeper.stop()
     await clerk.stop()
-    await running.stop()
+    await Promise.all(couriers.map((courier) => courier.stop()))
     post.close()
   })
   const status = startStatusWatch({ read: makeSiteStatus(db).read })
@@ -109,19 +114,34 @@ function loadKeys(config: Config): Keyring {
 }
 
 async function openDemo(config: Config, policy: Policy, db: Database, keyring: Keyring, { deps }: System, closers: (() => Promise<void> | void)[]) {
-  const [{ openDemoInbox }, { prepareDemoRegister }, { localDay }] = await Promise.all([
-    import('./demo/inbox.ts'), import('./demo/register.ts'), import('./domain/calendar.ts'),
+  const [{ openDemoInbox }, { openDemoTextBox }, { prepareDemoRegister }, { localDay }] = await Promise.all([
+    import('./demo/inbox.ts'), import('./demo/text-box.ts'), import('./demo/register.ts'), import('./domain/calendar.ts'),
   ])
   const inbox = await openDemoInbox()
   closers.push(() => inbox.close())
+  const texts = await openDemoTextBox()
+  closers.push(() => texts.close())
   const register = await prepareDemoRegister(config.home, localDay(await deps.store.now(), policy.timeZone), db, keyring)
-  return { inbox, records: register.records }
+  return { inbox, texts, records: register.records }
 }
 
 function startMail(config: Config, policy: Policy, db: Database, { deps, cipher }: System, post: Post, log: pino.Logger): Courier {
   const { baseUrl, institution } = config
   const compose = makeComposer({ baseUrl, institution, timeZone: policy.timeZone, code: deps.secrets.code })
   return startCourier({ deliveries: makeDeliveries(db, cipher), compose, post, report: (report) => log[report.result === 'sent' ? 'info' : 'warn'](report, 'mail') })
+}
+
+/** The demo's own when there is one, whatever the environment says: nothing of a demo leaves the machine. */
+function gatewayOf({ textUrl, textAuthorization, textSender, textSenderName }: Config, demo: TextGatewaySettings | null): TextGatewaySettings | null {
+  if (demo || textUrl === null) return demo
+  return { url: textUrl, authorization: textAuthorization!, sender: textSender!, senderName: textSenderName ?? undefined }
+}
+
+function startTexts({ baseUrl }: Config, { timeZone }: Policy, db: Database, { cipher }: System, gateway: TextGatewaySettings, log: pino.Logger): Courier {
+  return startCourier({
+    deliveries: makeDeliveries(db, cipher, 'text'), compose: makeTextComposer({ baseUrl, timeZone }), post: openTextGateway(gateway),
+    report: (report) => log[report.result === 'sent' ? 'info' : 'warn'](report, 'text'),
+  })
 }
 
 type OpenDemo = Awaited<ReturnType<typeof openDemo>> | null

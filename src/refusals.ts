@@ -12,6 +12,7 @@ import type { Changed, ChangeAsked } from './app/change-contact.ts'
 import type { KeyChanged } from './app/change-key.ts'
 import type { ReceiptChecked } from './app/check-receipt.ts'
 import type { Confirmed, LinkOpened, MailAsked } from './app/confirm-address.ts'
+import type { ConfirmationAsked, KeyConfirmed } from './app/confirm-key.ts'
 import type { Identified } from './app/identify.ts'
 import type { Issued } from './app/issue-key.ts'
 import type { LoggedIn } from './app/log-in.ts'
@@ -265,6 +266,13 @@ const contactChange = group<Exclude<ChangeAsked['is'] | Changed['is'], 'asked' |
   'not-usable': free('The new contact serves as many people as it may.', 'PROOF-12', 'to give another, or an office; not why'),
 })
 
+const confirmKey = group<Exclude<ConfirmationAsked | KeyConfirmed['is'], 'asked' | 'confirmed'>>('confirm-key', 'src/app/confirm-key.ts', 'A key stays on probation.', {
+  'no-address': free('The register knew no verified address before the key, or the key was recovered by it.', 'PROOF-10', 'to wait, or an office'),
+  'too-many': free('The person or the address got as many mails as is allowed.', 'LINK-4', 'to come back in an hour'),
+  'wrong-code': no('The code is not the one that was mailed.', 'LINK-3', 'a try at the code', 'how many tries are left'),
+  'not-good': free('No code waits in this session, it is not good any more, or the key needs none.', 'LINK-3', 'to ask for another'),
+})
+
 const newBank = group<Exclude<BankReplaced, 'replaced'>>('new-bank', 'src/app/replace-bank.ts', 'Personal questions and figure stay as they were. What is wrong with an answer: see `personal-answer`.', {
   'another-figure': free('It is not the figure chosen on the page before.', 'BANK-1', 'to look again, or to choose anew'),
   'nothing-kept': free('Nothing waits in this session: it was saved already, or too long ago.', 'BANK-1', 'to begin again'),
@@ -287,5 +295,5 @@ const page = group<FaultName>('page', 'src/web/texts/fault-words.ts', 'There is 
 
 /** In the order in which a person may meet them. */
 export const refusalCatalogue: readonly RefusalGroup[] = [
-  identifier, robot, identify, proofing, birthDate, answer, verdict, address, phone, personal, figure, ownQuestions, mail, link, confirm, password, issue, login, unlock, changeKey, contactChange, newBank, receipt, service, account, certificate, notMe, page,
+  identifier, robot, identify, proofing, birthDate, answer, verdict, address, phone, personal, figure, ownQuestions, mail, link, confirm, password, issue, login, unlock, changeKey, contactChange, confirmKey, newBank, receipt, service, account, certificate, notMe, page,
 ]

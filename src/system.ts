@@ -26,6 +26,8 @@ export interface SystemParts {
   readonly terms: Deps['terms']
   readonly isCommonPassword: Deps['isCommonPassword']
   readonly wakeCourier: () => void
+  /** There is a gateway for text messages. */
+  readonly texting?: boolean
   /** The people are invented (the demo): papers say so. */
   readonly specimen?: boolean
   /** Tests make hashing cheap; the rest is as in production. */
@@ -68,6 +70,7 @@ export async function makeSystem(parts: SystemParts): Promise<System> {
     press: makePress(parts.institution, policy.timeZone, parts.specimen),
     tablePress: makeTablePress(parts.institution),
     seal: makeInstitutionSeal(keyring),
+    texting: parts.texting ?? false,
     wakeCourier: parts.wakeCourier,
   }
   return { deps, cipher }

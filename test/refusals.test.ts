@@ -14,7 +14,7 @@ test('no two refusals have one code, and every code can stand in a log or a ques
 
 test('PROOF-1: only what was compared and not right costs anything', () => {
   const dear = refusals.filter(({ costs }) => costs !== 'nothing').map(({ code }) => code)
-  assert.deepEqual(dear.sort(), ['change-key.wrong', 'confirm.wrong-code', 'contact-change.wrong-code', 'login.wrong', 'not-me.not-theirs', 'own-questions.wrong', 'unlock.wrong-code', 'verdict.failed'])
+  assert.deepEqual(dear.sort(), ['change-key.wrong', 'confirm-key.wrong-code', 'confirm.wrong-code', 'contact-change.wrong-code', 'login.wrong', 'not-me.not-theirs', 'own-questions.wrong', 'unlock.wrong-code', 'verdict.failed'])
 })
 
 test('each says what it means and what the person is told, and where it comes from', () => {

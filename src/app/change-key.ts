@@ -16,7 +16,7 @@ export type KeyChanged =
   | Exclude<KeyTried, { readonly is: 'right' }>
 
 /** M-06: whatever was mailed about the key before stops working; «No fui yo» does not, it can only stop the key. */
-const superseded: readonly LinkKind[] = ['unlock', 'recover', 'reopen', 'change-current', 'change-new']
+const superseded: readonly LinkKind[] = ['unlock', 'recover', 'reopen', 'change-current', 'change-new', 'confirm-key']
 
 export interface NewKey { readonly current: string; readonly chosen: string; readonly language: Language }
 

@@ -10,6 +10,7 @@ import type { Deps, Language, NewAccount, Origin } from './ports.ts'
 import { recover } from './recover-key.ts'
 import { runCommand, type Command } from './run-command.ts'
 import { countedIn, flagShared, servesEnough } from './shared-contacts.ts'
+import { tellByText } from './text-notices.ts'
 
 export function acceptTerms(deps: Deps, journey: OpenJourney): Promise<OpenJourney> {
   return noteStep(deps, journey, 'terms', { terms: { ...deps.terms, at: journey.now } })
@@ -47,6 +48,7 @@ async function create(
   await store.popularity.count(tx, password.text)
   await store.proofing.clear(tx, journey.person)
   const notices = await queueNotices(deps, { tx, now }, journey.person, journey.facts.language, account, record)
+  const texts = await tellByText(deps, { tx, now, person: journey.person, record, language: journey.facts.language, kind: 'key-issued' })
   const { hash } = await append({
     type: 'key.issued',
     facts: {
@@ -57,7 +59,7 @@ async function create(
   })
   await flagShared(deps, tx, journey.person, countedIn(contacts))
   const receipt = hash.toString('hex').slice(0, 16)
-  await saveStep(deps, tx, journey, 'password', { done: { receipt, at: now, notices, probationUntil: account.probationUntil } })
+  await saveStep(deps, tx, journey, 'password', { done: { receipt, at: now, notices, texts, probationUntil: account.probationUntil } })
   return { is: 'issued' }
 }
 

@@ -25,6 +25,7 @@ export type ContactChange = 'email' | 'phone' | 'second-email-added' | 'second-e
 /** Mails that tell the person what was done with her key inside a session; each has a «No fui yo» link. */
 export type OwnNotice =
   | { readonly kind: 'key-changed' }
+  | { readonly kind: 'key-confirmed' }
   | { readonly kind: 'bank-replaced' }
   | { readonly kind: 'contact-changed'; readonly what: ContactChange }
   | { readonly kind: 'money-account' }

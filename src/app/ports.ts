@@ -13,6 +13,7 @@ import type { Day, Duration, Instant, PersonKey } from '../domain/types.ts'
 import type { Deck } from '../questions/question.ts'
 import type { TablePress } from './paper-ports.ts'
 import type { CertificatePress, Certificates, InstitutionSeal } from './certificate-ports.ts'
+import type { Confirmations } from './confirmation-ports.ts'
 import type { ContactPlace } from './contact-ports.ts'
 import type { OwnNotice, OwnStore } from './own-ports.ts'
 import type { PasswordPopularity } from './popularity-ports.ts'
@@ -172,7 +173,7 @@ export interface NewLink {
 
 export interface Links {
   /** Stores the link and its mail; earlier links of the kind for this person stop working when `replaces` (LINK-3). */
-  issue(tx: Tx, person: PersonKey, link: NewLink, mail: MailOrder, replaces: boolean): Promise<void>
+  issue(tx: Tx, person: PersonKey, link: NewLink, mail: MailOrder | TextOrder, replaces: boolean): Promise<void>
   /** Whatever was mailed of this kind to this person stops working. */
   supersede(tx: Tx, person: PersonKey, kind: LinkKind): Promise<void>
   /** By the token of a link, whatever its state; null when there is none. Changes nothing (LINK-2). */
@@ -193,6 +194,7 @@ export type MailOrder = { readonly to: string; readonly language: Language } & (
   | (OwnNotice & { readonly token: string; readonly at: Instant })
   | { readonly kind: 'change-current' | 'change-new'; readonly token: string; readonly place: ContactPlace }
   | { readonly kind: 'recover' | 'vouch' | 'reopen'; readonly token: string }
+  | { readonly kind: 'confirm-key'; readonly token: string }
   | { readonly kind: 'key-recovered'; readonly token: string; readonly at: Instant }
   /** `ownLane`: it was a browser of the person's own that used up its tries. `token` null: the link of an earlier mail is still good. */
   | { readonly kind: 'key-blocked'; readonly token: string | null; readonly at: Instant; readonly ownLane: boolean }
@@ -203,8 +205,23 @@ export type MailOrder = { readonly to: string; readonly language: Language } & (
   | { readonly kind: 'device-new'; readonly token: string; readonly at: Instant; readonly browser: string; readonly network: string; readonly remembered: boolean }
 )
 
+/** Notices that also go out as a text message. */
+export type TextKind = Exclude<MailOrder['kind'], 'confirm-address' | 'change-current' | 'change-new' | 'recover' | 'vouch' | 'reopen' | 'unlock' | 'unlock-instead' | 'confirm-key' | 'data-erased'>
+
+/** A text to a mobile, in the form +593…; `token` is of its «No fui yo» link, null for a text without one. src/mail/text-words.ts has the words. */
+export interface TextOrder {
+  readonly channel: 'text'
+  readonly kind: TextKind
+  readonly to: string
+  readonly language: Language
+  readonly token: string | null
+  readonly at: Instant
+}
+
 export interface Outbox {
-  queue(tx: Tx, person: PersonKey, mail: MailOrder): Promise<void>
+  queue(tx: Tx, person: PersonKey, order: MailOrder | TextOrder): Promise<void>
+  /** How many texts this person was sent in the last 24 hours: about blocks, and about everything else. */
+  textsOfDay(tx: Tx, person: PersonKey): Promise<{ readonly blocks: number; readonly others: number }>
   /** LINK-4: how many mails of the journeys this person got in the last hour and this address in the last 24 hours. Holds the address's lock. */
   recent(tx: Tx, person: PersonKey, address: string): Promise<{ readonly toPerson: number; readonly toAddress: number }>
 }
@@ -244,6 +261,7 @@ export interface Store {
   readonly popularity: PasswordPopularity
   readonly sharedContacts: SharedContacts
   readonly reopenings: Reopenings
+  readonly confirmations: Confirmations
 }
 
 /** A place in the queue for one slow hash (LOGIN-6); `release` must be called, or `hash`/`verify` used once. */
@@ -291,7 +309,9 @@ export interface Deps {
   readonly commonAnswers: ReadonlySet<string>
   /** PASS-2: common or breached passwords; whole string, lower case. */
   isCommonPassword(candidate: string): boolean
-  /** A mail is waiting: wakes the courier. */
+  /** There is a gateway for text messages; without one no text is queued. */
+  readonly texting: boolean
+  /** A mail or text is waiting: wakes the couriers. */
   wakeCourier(): void
   readonly terms: { readonly version: string; readonly digest: string }
   readonly press: CertificatePress

@@ -10,6 +10,7 @@ import { JourneyEnded, saveStep, type OpenJourney } from './journey.ts'
 import type { HashedPassword } from './new-password.ts'
 import type { Deps, Origin } from './ports.ts'
 import type { Command } from './run-command.ts'
+import { tellByText } from './text-notices.ts'
 
 export async function recover(
   deps: Deps, { tx, now, append }: Command, journey: OpenJourney, record: RegisterRecord, password: HashedPassword, { network }: Origin,
@@ -31,11 +32,12 @@ export async function recover(
   const sessionsEnded = await store.sessions.endAll(tx, person)
   const { devicesEnded } = await store.recoveries.forgetOld(tx, person)
   const notices = await queueNotices(deps, { tx, now }, journey, record)
+  const texts = await tellByText(deps, { tx, now, person, record, language: facts.language, kind: 'key-recovered' })
   const { hash } = await append({
     type: 'key.recovered', facts: { by: vouched.by, sessionsEnded, devicesEnded, termsVersion: terms.version, notices }, personal: { network },
   })
   const receipt = hash.toString('hex').slice(0, 16)
-  await saveStep(deps, tx, journey, 'password', { done: { receipt, at: now, notices, probationUntil, sessionsEnded } })
+  await saveStep(deps, tx, journey, 'password', { done: { receipt, at: now, notices, texts, probationUntil, sessionsEnded } })
   return { is: 'issued' }
 }
 

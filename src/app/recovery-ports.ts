@@ -40,4 +40,6 @@ export interface Recoveries {
   formerAddresses(tx: Tx, person: PersonKey, since: Instant): Promise<readonly string[]>
   /** Those of `addresses` that the person ever gave up here, however long ago. */
   givenUp(tx: Tx, person: PersonKey, addresses: readonly string[]): Promise<readonly string[]>
+  /** Mobiles the person gave up here after `since`; `verified`: somebody had verified that one. */
+  formerMobiles(tx: Tx, person: PersonKey, since: Instant): Promise<readonly { readonly value: string; readonly verified: boolean }[]>
 }

@@ -6,6 +6,7 @@ import { linkState, type LinkState } from '../domain/link.ts'
 import type { Identifier } from '../domain/person.ts'
 import type { Deps, Language, Origin } from './ports.ts'
 import { runCommand } from './run-command.ts'
+import { tellByText } from './text-notices.ts'
 
 /** null: there is no such link. Changes nothing. */
 export async function repudiationState({ store }: Deps, token: string): Promise<LinkState | null> {
@@ -24,7 +25,7 @@ export async function repudiate(deps: Deps, token: string, identifier: Identifie
   if (link?.kind !== 'repudiate') return { is: 'not-good', state: null }
   const claimed = await store.links.claimCodeTry(link.tokenHash)
   if (!claimed) return { is: 'not-good', state: linkState(link) }
-  const person = await register.resolve(identifier)
+  const { person, record } = await register.findByKey(await register.resolve(identifier))
   if (person !== link.person) return { is: 'not-theirs', triesLeft: claimed.triesLeft }
   const done = await runCommand<Repudiated>(deps, person, async ({ tx, now, append }) => {
     if (!(await store.links.consume(tx, link.tokenHash))) return { is: 'not-good', state: { is: 'used' } }
@@ -33,6 +34,7 @@ export async function repudiate(deps: Deps, token: string, identifier: Identifie
     await append({ type: 'key.frozen', facts: { sessionsEnded }, personal: { network } })
     const verified = (await store.accounts.contacts(tx, person)).filter(({ kind, verifiedBy }) => kind === 'email' && verifiedBy !== 'none')
     for (const { value } of verified) await store.outbox.queue(tx, person, { kind: 'key-frozen', to: value, language, at: now })
+    await tellByText(deps, { tx, now, person, record, language, kind: 'key-frozen' })
     return { is: 'frozen', sessionsEnded }
   })
   if (done.is === 'frozen') deps.wakeCourier()

@@ -5,8 +5,9 @@
 import { minute } from '../domain/types.ts'
 import { mayMailUnlock } from '../domain/unlock.ts'
 import { verifiedAddresses } from './notices.ts'
-import type { Deps, MailOrder } from './ports.ts'
+import type { Deps, Found, MailOrder } from './ports.ts'
 import { runCommand, type Command } from './run-command.ts'
+import { tellByText } from './text-notices.ts'
 import type { UnlockRequest, UnlockStanding } from './unlock-ports.ts'
 
 /** How long a request is kept from others; answering one takes milliseconds. */
@@ -16,24 +17,31 @@ const lease = 1 * minute
 export async function answerUnlockRequest(deps: Deps): Promise<boolean> {
   const request = await deps.store.unlocks.take(lease)
   if (!request) return false
-  const mailed = await runCommand(deps, request.person, async (command) => {
+  const { record } = await deps.register.findByKey(request.person)
+  const queued = await runCommand(deps, request.person, async (command) => {
     if (!(await deps.store.unlocks.finish(command.tx, request.id))) return 0
-    const mails = await answer(deps, command, request)
+    const { mails, texts } = await answer(deps, command, request, record)
     if (mails > 0) await deps.store.unlocks.noteMailed(command.tx, request.id)
-    return mails
+    return mails + texts
   })
-  if (mailed > 0) deps.wakeCourier()
+  if (queued > 0) deps.wakeCourier()
   return true
 }
 
-/** Answers how many mails were queued; 0 where there is no key to speak of. */
-async function answer(deps: Deps, command: Command, request: UnlockRequest): Promise<number> {
+interface Queued { readonly mails: number; readonly texts: number }
+
+/** Nothing where there is no key to speak of. A text says that the key was blocked; what somebody asked for comes by mail alone. */
+async function answer(deps: Deps, command: Command, request: UnlockRequest, record: Found['record']): Promise<Queued> {
   const { store } = deps
   const standing = await store.unlocks.standing(command.tx, request.person)
-  if (standing.state === null) return 0
+  if (standing.state === null) return { mails: 0, texts: 0 }
   const mails = await queue(deps, command, request, standing)
-  if (request.reason === 'blocked') await command.append({ type: 'key.blocked', facts: { notices: mails } })
-  return mails
+  if (request.reason !== 'blocked') return { mails, texts: 0 }
+  const { tx, now } = command
+  const { person, language } = request
+  const texts = standing.state === 'active' ? await tellByText(deps, { tx, now, person, record, language, kind: 'key-blocked' }) : 0
+  await command.append({ type: 'key.blocked', facts: { notices: mails } })
+  return { mails, texts }
 }
 
 async function queue(deps: Deps, { tx, now, append }: Command, request: UnlockRequest, standing: UnlockStanding): Promise<number> {

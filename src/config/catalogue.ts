@@ -43,6 +43,15 @@ export const catalogue = {
     secret: true,
   },
   mailFrom: needed('CLAVE_MAIL_FROM', read.mailbox, ['serve'], 'The sender of every mail. In the demo clave@localhost.'),
+  textUrl: needed('CLAVE_TEXT_URL', read.gatewayUrl, [],
+    'The gateway that takes our text messages, as far as the version of its interface (OneAPI SMS), such as https://gateway.example.org/smsmessaging/v1. '
+    + 'Without it notices go out by mail alone. In the demo a gateway of its own, whose texts are shown at /demo/correo.'),
+  textAuthorization: {
+    ...needed('CLAVE_TEXT_AUTHORIZATION', read.authorization, [], 'What that gateway is sent as the header Authorization. Needed with CLAVE_TEXT_URL.'),
+    secret: true,
+  },
+  textSender: needed('CLAVE_TEXT_SENDER', read.textSender, [], 'The number or short code that text messages come from. Needed with CLAVE_TEXT_URL.'),
+  textSenderName: needed('CLAVE_TEXT_SENDER_NAME', read.textSenderName, [], 'What telephones show in place of that number, where the operator allows it.'),
   keysFile: needed('CLAVE_KEYS', read.filePath, ['serve'],
     'The file with the key ring, made by `clave keys new`. Without it no person is found and no fact can be read, so keep a copy apart from the database. '
     + 'In the demo a file in the data folder, made at the first start.'),

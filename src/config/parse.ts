@@ -33,6 +33,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const problems = unknownNames(environment)
   const values: Record<string, unknown> = {}
   for (const [field, setting] of Object.entries<Setting<unknown>>(catalogue)) values[field] = readSetting(setting, environment[setting.name] || null, purpose, problems)
+  problems.push(...incompleteGateway(values))
   if (problems.length > 0) throw new ConfigProblems(problems)
   return complete(values as unknown as Given, purpose, environment[catalogue.home.name] ? process.cwd() : programFolder)
 }
@@ -48,6 +49,13 @@ function readSetting(setting: Setting<unknown>, given: string | null, purpose: P
   // A secret, or an address that may hold one, is not repeated on a screen that others may see.
   problems.push(`${setting.name} must be ${setting.reader.mustBe}${setting.secret ? '' : `; it is "${text}"`}.`)
   return null
+}
+
+/** A gateway is set up whole or not at all. A value that was given and is wrong has its sentence already. */
+function incompleteGateway({ textUrl, textAuthorization, textSender }: Readonly<Record<string, unknown>>): string[] {
+  const parts = [[catalogue.textUrl, textUrl], [catalogue.textAuthorization, textAuthorization], [catalogue.textSender, textSender]] as const
+  if (parts.every(([, value]) => value === null)) return []
+  return parts.filter(([, value]) => value === null).map(([{ name, reader }]) => `${name} is needed for text messages: ${reader.mustBe}.`)
 }
 
 /** A mistyped name would otherwise be passed over, and the default taken in silence. */

@@ -70,6 +70,8 @@ export const policyCatalogue: PolicyCatalogue = {
   },
   notice: {
     repudiation: entry('NOTICE-1', duration(1 * day, 30 * day), 'How long the link “No fui yo” is good.'),
+    textsPerDay: entry('NOTICE-1', count(1, 100), 'Text messages one person is sent in 24 hours, beside those about blocks; mails go out in any case.'),
+    blockTextsPerDay: entry('NOTICE-1', count(0, 10), 'Text messages about blocks that one person is sent in 24 hours; strangers can cause them.'),
   },
   certificate: {
     perDay: entry('certificates', count(1, 100), 'Certificates one person may have made in 24 hours.'),

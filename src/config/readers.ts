@@ -66,6 +66,31 @@ export const mailbox: Reader<string> = {
   read: (text) => (/^(?:[^<>\r\n]{1,80} <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(text) ? text : undefined),
 }
 
+/** Texts carry links and numbers, so the way to the gateway is encrypted unless it does not leave the machine. */
+export const gatewayUrl: Reader<string> = {
+  mustBe: 'an address such as https://gateway.example.org/smsmessaging/v1, and https unless the host is this machine itself',
+  read: (text) => {
+    const url = parse(text)
+    if (!url || !['http:', 'https:'].includes(url.protocol) || url.search || url.hash || url.username || url.password) return undefined
+    return url.protocol === 'https:' || isLoopback(url.hostname) ? url.href.replace(/\/+$/, '') : undefined
+  },
+}
+
+export const authorization: Reader<string> = {
+  mustBe: 'a scheme and its credentials, such as "Bearer 0123abcd" or "Basic dXNlcjpwYXNz"',
+  read: (text) => (/^[A-Za-z]{1,20} [\x21-\x7e]{1,4000}$/.test(text) ? text : undefined),
+}
+
+export const textSender: Reader<string> = {
+  mustBe: 'a number or short code of 3 to 15 digits, with or without + before it',
+  read: (text) => (/^\+?\d{3,15}$/.test(text) ? text : undefined),
+}
+
+export const textSenderName: Reader<string> = {
+  mustBe: 'a name of 1 to 11 letters, digits and spaces',
+  read: (text) => (/^[A-Za-z0-9](?:[A-Za-z0-9 ]{0,9}[A-Za-z0-9])?$/.test(text) ? text : undefined),
+}
+
 /** Whose X-Forwarded-For is believed. There is no "everybody": any client could then choose its address. */
 export const proxies: Reader<false | number | readonly string[]> = {
   mustBe: 'off, the number of proxies in front (1 to 10), or their addresses and networks separated by commas',

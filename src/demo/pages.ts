@@ -5,6 +5,7 @@ import type { RegisterRecord } from '../domain/person.ts'
 import { handling } from '../web/visit.ts'
 import type { Visit, Web } from '../web/web.ts'
 import type { DemoInbox } from './inbox.ts'
+import type { DemoTextBox } from './text-box.ts'
 import { mailListPage, mailPage, mailPath } from './mail-pages.ts'
 import { papersPage, peoplePage, peoplePath } from './people-pages.ts'
 import { choosePersonas } from './personas.ts'
@@ -13,16 +14,17 @@ export interface Demo {
   /** Invented anew at each call, about 50 ms; asked once, when somebody first looks. */
   readonly records: () => Iterable<RegisterRecord>
   readonly inbox: Pick<DemoInbox, 'list' | 'get'>
+  readonly texts: Pick<DemoTextBox, 'list'>
 }
 
 const offered = 12
 
-export function demoRoutes(app: FastifyInstance, web: Web, { records, inbox }: Demo): void {
+export function demoRoutes(app: FastifyInstance, web: Web, { records, inbox, texts }: Demo): void {
   const personas = once(async () => choosePersonas([...records()], offered, await canBeAsked(web)))
   app.get('/demo', handling(web, () => ({ to: peoplePath })))
   app.get(peoplePath, handling(web, async (visit) => peoplePage(visit, await personas())))
   app.get(`${peoplePath}/:place`, handling(web, async (visit) => papersPage(visit, await personas(), parameter(visit, 'place'))))
-  app.get(mailPath, handling(web, (visit) => mailListPage(visit, inbox)))
+  app.get(mailPath, handling(web, (visit) => mailListPage(visit, inbox, texts)))
   app.get(`${mailPath}/:id`, handling(web, (visit) => mailPage(visit, inbox, parameter(visit, 'id'))))
 }
 

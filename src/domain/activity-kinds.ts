@@ -44,6 +44,8 @@ const kindOf: Readonly<Record<EventType, ActivityKind>> = {
   'rights.copied': 'access',
   'rights.corrected': 'contacts',
   'rights.erased': 'key',
+  'key.confirmed': 'key',
+  'notice.texted': 'contacts',
   'notice.undeliverable': 'contacts',
 }
 

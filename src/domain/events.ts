@@ -39,6 +39,7 @@ export const eventCatalogue = {
     says: 'The person made a new key in place of a forgotten one; sessions and trusted browsers ended.',
     facts: ['by', 'sessionsEnded', 'devicesEnded', 'termsVersion', 'notices'], personal: ['network'],
   },
+  'key.confirmed': { says: 'A contact the register knew before the key confirmed it: the probation ended early (PROOF-10).', facts: ['by', 'notices'], personal: ['network'] },
   'key.changed': { says: 'The person changed a known key; other sessions ended.', facts: ['sessionsEnded', 'notices'], personal: ['network'] },
   'bank.attempt': { says: 'Personal questions and figure were asked at recovery, which claims one attempt (BANK-3).', facts: ['attempt'], personal: ['network'] },
   'bank.failed': { says: 'A personal answer or the figure was not right.', facts: ['attempt'], personal: ['network'] },
@@ -63,7 +64,10 @@ export const eventCatalogue = {
     says: 'The person in charge of data protection erased the key and what the person gave, on request. Places in earlier events were erased too.',
     facts: ['case', 'keyStaysFrozen', 'rows', 'notices'], personal: [],
   },
-  'notice.undeliverable': { says: 'A mail could not be delivered and was given up.', facts: ['kind'], personal: [] },
+  'notice.texted': {
+    says: 'A notice went out as text messages too, or was withheld because the day had seen enough of them.', facts: ['kind', 'texts', 'withheld'], personal: [],
+  },
+  'notice.undeliverable': { says: 'A mail or a text could not be delivered and was given up.', facts: ['kind', 'channel'], personal: [] },
 } as const satisfies Record<string, EventSpec>
 
 export type EventType = keyof typeof eventCatalogue

@@ -30,7 +30,7 @@ export interface JourneyFacts {
   readonly confirmed?: { readonly email: string | null; readonly at: Instant }
   readonly terms?: { readonly version: string; readonly digest: string; readonly at: Instant }
   readonly done?: {
-    readonly receipt: string; readonly at: Instant; readonly notices: number; readonly probationUntil: Instant; readonly sessionsEnded?: number
+    readonly receipt: string; readonly at: Instant; readonly notices: number; readonly texts?: number; readonly probationUntil: Instant; readonly sessionsEnded?: number
   }
 }
 

@@ -1,7 +1,7 @@
 /** Mailed links and codes (LINK-1…6): what state one is in. Consuming is a guarded update in src/store/links.ts. */
 import type { Instant, PersonKey } from './types.ts'
 
-export type LinkKind = 'confirm-address' | 'repudiate' | 'unlock' | 'recover' | 'vouch' | 'reopen' | 'change-current' | 'change-new'
+export type LinkKind = 'confirm-address' | 'repudiate' | 'unlock' | 'recover' | 'vouch' | 'reopen' | 'change-current' | 'change-new' | 'confirm-key'
 
 export interface Link {
   readonly person: PersonKey

@@ -75,6 +75,9 @@ export interface Policy {
   readonly notice: {
     /** NOTICE-1 */
     readonly repudiation: Duration
+    /** Texts one person is sent in 24 hours, those about blocks apart: strangers cause them (docs/decisions/070-text-messages.md). */
+    readonly textsPerDay: number
+    readonly blockTextsPerDay: number
   }
   /** Certificates one person may have made in 24 hours. */
   readonly certificate: { readonly perDay: number }
@@ -110,7 +113,7 @@ export const defaultPolicy: Policy = {
   login: { inARow: 5, waits: [0, 1 * second, 2 * second, 4 * second, 8 * second], ceiling: 20, hashesWaiting: 64, unlockedLane: 15 * minute },
   session: { idle: 15 * minute, absolute: 12 * hour, warning: 2 * minute, freshKey: 5 * minute, keyTries: 5 },
   journey: { idle: 30 * minute, absolute: 12 * hour },
-  notice: { repudiation: 10 * day },
+  notice: { repudiation: 10 * day, textsPerDay: 10, blockTextsPerDay: 2 },
   certificate: { perDay: 10 },
   robot: { ripening: 10 * second, unripePerNetwork: 5, ticketsPerNetworkAndHour: 30, challengeLifetime: 10 * minute },
   retention: {

@@ -1,5 +1,6 @@
 /**
- * Takes due mails out of the outbox and hands them to the mail server; any number of couriers may work on one outbox.
+ * Takes due mails, or texts, out of the outbox and hands them to the mail server or the gateway; any number of couriers may work on one
+ * outbox. What is said of mails here holds for texts: only words, post and channel differ.
  *
  * Each mail goes out once. The exception is a courier that dies, or loses the server or the database, between the server's 250 and
  * the note of it: after the lease that mail goes out again, with the same Message-ID (docs/decisions/010-mail-hand-over.md).
@@ -8,9 +9,8 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Deliveries, Delivery, LinkDate } from '../app/deliveries.ts'
-import { hour, minute, second, type Duration } from '../domain/types.ts'
-import type { Letter } from './letter.ts'
-import type { Composer } from './messages.ts'
+import { hour, minute, second, type Duration, type Instant } from '../domain/types.ts'
+import type { MailOrder, TextOrder } from '../app/ports.ts'
 import type { Handover, Post } from './smtp.ts'
 
 /** One line for the log: no address, no person, no word of the mail or of the server (ID-3). */
@@ -22,10 +22,11 @@ export interface CourierReport {
   readonly code: string | null
 }
 
-export interface CourierDeps {
-  readonly deliveries: Deliveries
-  readonly compose: Composer
-  readonly post: Post
+export interface CourierDeps<Order, Item> {
+  readonly deliveries: Deliveries<Order>
+  /** `until`: when the link ends; null for an order without one. */
+  readonly compose: (order: Order, until: Instant | null) => Item
+  readonly post: Post<Item>
   readonly report: (report: CourierReport) => void
   readonly tempo?: Partial<Tempo>
 }
@@ -48,11 +49,12 @@ export interface Courier {
 
 const defaultTempo: Tempo = { lease: 60 * second, poll: 1 * second, atOnce: 4 }
 
-export function startCourier(deps: CourierDeps): Courier {
+export function startCourier<Order extends MailOrder | TextOrder, Item>(deps: CourierDeps<Order, Item>): Courier {
   const tempo = { ...defaultTempo, ...deps.tempo }
   const hands = new Set<Promise<void>>()
   let stopping = false
-  let resting = false // the mail server failed: no new mail before the next look
+  let resting = false // the mail server failed: no new mail before the next look, or before the server wants one
+  let restsUntil = 0
   let calledMeanwhile = false
 
   const takesMore = (): boolean => !stopping && !resting
@@ -74,7 +76,11 @@ export function startCourier(deps: CourierDeps): Courier {
         const delivery = await deps.deliveries.claim(tempo.lease)
         if (delivery) {
           wake() // where one is due there may be more: another hand
-          if ((await deliver(delivery, deps)) === 'server-failed') resting = true
+          const course = await deliver(delivery, deps)
+          if (course.is === 'server-failed') {
+            resting = true
+            restsUntil = performance.now() + course.after
+          }
         } else if (!calledMeanwhile) return
       }
     } catch (error) {
@@ -83,7 +89,7 @@ export function startCourier(deps: CourierDeps): Courier {
   }
 
   const look = setInterval(() => {
-    resting = false
+    resting = performance.now() < restsUntil
     wake()
   }, tempo.poll)
   wake()
@@ -97,9 +103,9 @@ export function startCourier(deps: CourierDeps): Courier {
   }
 }
 
-type Course = 'goes-on' | 'server-failed'
+type Course = { readonly is: 'goes-on' } | { readonly is: 'server-failed'; readonly after: Duration }
 
-async function deliver(delivery: Delivery, deps: CourierDeps): Promise<Course> {
+async function deliver<Order, Item>(delivery: Delivery<Order>, deps: CourierDeps<Order, Item>): Promise<Course> {
   const say = (result: CourierReport['result'], code: string | null = null): void =>
     deps.report({ result, outbox: delivery.id, kind: delivery.kind, code })
   try {
@@ -108,19 +114,22 @@ async function deliver(delivery: Delivery, deps: CourierDeps): Promise<Course> {
     if (delivery.linkHash && !date) {
       await deps.deliveries.drop(delivery)
       say('dropped')
-      return 'goes-on'
+      return { is: 'goes-on' }
     }
-    const letter = write(delivery, date, deps.compose)
-    const handover: Handover = letter ? await deps.post.send(letter, referenceOf(delivery)) : { is: 'postponed', code: 'unreadable' }
+    const item = write(delivery, date, deps.compose)
+    const handover: Handover = item ? await deps.post.send(item, referenceOf(delivery)) : { is: 'postponed', code: 'unreadable' }
     await settle(delivery, date, handover, deps, say)
-    return handover.is === 'failed' ? 'server-failed' : 'goes-on'
+    return handover.is === 'failed' ? { is: 'server-failed', after: Math.min(handover.after ?? 0, longestRest) } : { is: 'goes-on' }
   } catch (error) {
     say('fault', codeOf(error)) // the database is gone; the lease brings the mail back
-    return 'goes-on'
+    return { is: 'goes-on' }
   }
 }
 
-function write(delivery: Delivery, date: LinkDate | null, compose: Composer): Letter | null {
+/** Whatever a server asks for, a notice must not wait the whole day. */
+const longestRest = 30 * minute
+
+function write<Order, Item>(delivery: Delivery<Order>, date: LinkDate | null, compose: CourierDeps<Order, Item>['compose']): Item | null {
   try {
     return delivery.order && compose(delivery.order, date && date.until)
   } catch {
@@ -128,8 +137,8 @@ function write(delivery: Delivery, date: LinkDate | null, compose: Composer): Le
   }
 }
 
-async function settle(
-  delivery: Delivery, date: LinkDate | null, handover: Handover, { deliveries }: CourierDeps, say: (result: CourierReport['result'], code?: string) => void,
+async function settle<Order, Item>(
+  delivery: Delivery<Order>, date: LinkDate | null, handover: Handover, { deliveries }: CourierDeps<Order, Item>, say: (result: CourierReport['result'], code?: string) => void,
 ): Promise<void> {
   if (handover.is === 'accepted') {
     await insist(() => deliveries.markSent(delivery))
@@ -176,6 +185,7 @@ function patienceFor(kind: Delivery['kind']): Duration {
     case 'recover':
     case 'vouch':
     case 'reopen':
+    case 'confirm-key':
     case 'unlock': return 1 * hour
     case 'key-blocked':
     case 'unlock-instead':
@@ -185,6 +195,7 @@ function patienceFor(kind: Delivery['kind']): Duration {
     case 'key-recovered':
     case 'reopened':
     case 'key-changed':
+    case 'key-confirmed':
     case 'bank-replaced':
     case 'contact-changed':
     case 'money-account':
@@ -195,7 +206,7 @@ function patienceFor(kind: Delivery['kind']): Duration {
   }
 }
 
-function referenceOf(delivery: Delivery): string {
+function referenceOf(delivery: Pick<Delivery, 'person' | 'id'>): string {
   return createHash('sha256').update(`${delivery.person}|${delivery.id}`).digest('hex').slice(0, 32)
 }
 

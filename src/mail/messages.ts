@@ -9,6 +9,7 @@ import { deviceNew, keyUnlocked } from './messages/browser-notices.ts'
 import { changeCode } from './messages/change-codes.ts'
 import { confirmAddress } from './messages/confirm-address.ts'
 import { dataErased } from './messages/data-erased.ts'
+import { confirmKey } from './messages/confirm-key.ts'
 import { keyBlocked } from './messages/key-blocked.ts'
 import { keyFrozen } from './messages/key-frozen.ts'
 import { keyIssued } from './messages/key-issued.ts'
@@ -51,6 +52,7 @@ function messageFor(order: MailOrder, until: Instant | null, settings: MailSetti
       })
     case 'reopened':
     case 'key-changed':
+    case 'key-confirmed':
     case 'bank-replaced':
     case 'contact-changed':
     case 'money-account':
@@ -63,6 +65,8 @@ function messageFor(order: MailOrder, until: Instant | null, settings: MailSetti
     case 'change-current':
     case 'change-new':
       return changeCode[order.language]({ to: order.kind, place: order.place, code: settings.code(order.token), until: dated(order.kind, until), institution, words })
+    case 'confirm-key':
+      return confirmKey[order.language]({ code: settings.code(order.token), until: dated(order.kind, until), institution, words })
     case 'key-frozen':
       return keyFrozen[order.language]({ at: order.at, institution, words })
     case 'data-erased':
@@ -106,7 +110,7 @@ function aboutBlocks(order: BlockOrder, until: Instant | null, { baseUrl, instit
 }
 
 const changed = {
-  'key-changed': 'key', 'bank-replaced': 'bank', 'money-account': 'account', reopened: 'reopened', 'data-copied': 'data-copied', 'data-corrected': 'data-corrected',
+  'key-changed': 'key', 'key-confirmed': 'confirmed', 'bank-replaced': 'bank', 'money-account': 'account', reopened: 'reopened', 'data-copied': 'data-copied', 'data-corrected': 'data-corrected',
 } as const
 
 const codeMails = { 'confirm-address': confirmAddress, recover: recoverMail, vouch: vouchMail, reopen: reopenMail }

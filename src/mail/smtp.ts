@@ -10,12 +10,13 @@ export type Handover =
   | { readonly is: 'refused'; readonly code: string }
   /** The server asks to come back with this mail later. */
   | { readonly is: 'postponed'; readonly code: string }
-  /** The server was not there, or is not to be used as it is set up. `maybeTaken`: it fell silent when it may have had the whole mail. */
-  | { readonly is: 'failed'; readonly code: string; readonly maybeTaken: boolean }
+  /** The server was not there, or is not to be used as it is set up. `maybeTaken`: it fell silent when it may have had the whole mail.
+   *  `after`: how long it wants to be left alone. */
+  | { readonly is: 'failed'; readonly code: string; readonly maybeTaken: boolean; readonly after?: Duration }
 
-export interface Post {
+export interface Post<Item = Letter> {
   /** `reference`: the same for every try at one mail, so that mailboxes which compare Message-IDs show a second copy once. */
-  send(letter: Letter, reference: string): Promise<Handover>
+  send(item: Item, reference: string): Promise<Handover>
   close(): void
 }
 

@@ -2,8 +2,8 @@
  * The courier's side of the outbox. Each function is one statement and one transaction: nothing waits for a mail server while it holds
  * a lock. Where both are touched, the outbox row is locked before the link. Held by test/mail/courier.test.ts.
  */
-import type { Deliveries, Delivery, LinkDate } from '../app/deliveries.ts'
-import type { MailOrder } from '../app/ports.ts'
+import type { Deliveries, LinkDate } from '../app/deliveries.ts'
+import type { MailOrder, TextOrder } from '../app/ports.ts'
 import type { AuditEvent } from '../domain/events.ts'
 import type { PersonKey } from '../domain/types.ts'
 import type { FieldCipher } from '../security/field-cipher.ts'
@@ -16,7 +16,7 @@ import { statement, type Connection } from './database.ts'
 const claimDue = statement('outbox-claim', `
   with due as (
     select id from clave.outbox
-     where sent_at is null and given_up_at is null and due_at <= (select clave.now())
+     where channel = $2 and sent_at is null and given_up_at is null and due_at <= (select clave.now())
      order by due_at limit 1
        for update skip locked)
   update clave.outbox o set due_at = clave.now() + $1 * interval '1 ms', tries = o.tries + 1
@@ -70,13 +70,18 @@ interface ClaimedRow {
   readonly payload: Buffer | null
 }
 
-export function makeDeliveries(db: Connection, cipher: FieldCipher): Deliveries {
+type OrderOf = { readonly mail: MailOrder; readonly text: TextOrder }
+
+/** Each channel has couriers of its own: a gateway that is away holds up no mail. */
+export function makeDeliveries<Channel extends keyof OrderOf = 'mail'>(
+  db: Connection, cipher: FieldCipher, channel: Channel | 'mail' = 'mail',
+): Deliveries<OrderOf[Channel]> {
   return {
     async claim(lease) {
-      const row = await db.row<ClaimedRow>(claimDue, [lease])
+      const row = await db.row<ClaimedRow>(claimDue, [lease, channel])
       if (!row) return null
       const { payload, ...delivery } = row
-      return { ...delivery, order: payload && open(cipher, row.person, payload) }
+      return { ...delivery, order: payload && open<OrderOf[Channel]>(cipher, row.person, payload) }
     },
     async dateLink(linkHash) {
       return (await db.row<LinkDate>(dateLink, [linkHash])) ?? null
@@ -91,19 +96,19 @@ export function makeDeliveries(db: Connection, cipher: FieldCipher): Deliveries 
       return (await db.run(postpone, [delivery.id, delivery.tries, delay, patience])) > 0
     },
     async giveUp(delivery) {
-      const event: AuditEvent = { type: 'notice.undeliverable', facts: { kind: delivery.kind } }
+      const event: AuditEvent = { type: 'notice.undeliverable', facts: { kind: delivery.kind, channel } }
       await db.run(giveUp, [delivery.id, delivery.tries, event.type, JSON.stringify(event.facts)])
     },
-    async drop(delivery: Delivery) {
+    async drop(delivery) {
       await db.run(drop, [delivery.id, delivery.tries])
     },
   }
 }
 
 /** A process with an older key ring must leave the mail to another, not lose it. */
-function open(cipher: FieldCipher, person: PersonKey, payload: Buffer): MailOrder | null {
+function open<Order>(cipher: FieldCipher, person: PersonKey, payload: Buffer): Order | null {
   try {
-    return JSON.parse(cipher.decrypt(person, 'mail', payload).toString()) as MailOrder
+    return JSON.parse(cipher.decrypt(person, 'mail', payload).toString()) as Order
   } catch {
     return null
   }

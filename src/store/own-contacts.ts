@@ -27,8 +27,9 @@ const keep = statement('contact-change-keep', `
 const drop = statement('contact-change-drop', 'delete from contact_changes where person_key = $1')
 
 const takeAway = statement('contact-take-away', `
-  with gone as (delete from contacts where person_key = $1 and rank = $2 returning kind, value_hash, value)
-  insert into former_contacts (person_key, kind, value_hash, value, ended_at) select $1, kind, value_hash, value, clave.now() from gone`)
+  with gone as (delete from contacts where person_key = $1 and rank = $2 returning kind, value_hash, value, verified_by)
+  insert into former_contacts (person_key, kind, value_hash, value, ended_at, verified_by)
+  select $1, kind, value_hash, value, clave.now(), verified_by from gone`)
 
 const put = statement('contact-put', `
   insert into contacts (person_key, kind, value_hash, value, rank, verified_by, since, money_from)

@@ -28,7 +28,7 @@ export const ownDataParts: readonly Part[] = [
   part('clave', 'accounts', `state as estado, ${iso('issued_at')} as generada, ${iso('changed_at')} as cambiada, ${iso('recovered_at')} as recuperada,
     ${iso('probation_until')} as "aPruebaHasta", ${iso('frozen_at')} as congelada, ${iso('signed_in_at')} as "ultimoIngreso", terms_version as "condicionesAceptadas"`, 'issued_at'),
   part('contactos', 'contacts', `kind as tipo, value as valor, verified_by as "comprobadoPor", ${iso('since')} as desde, ${iso('money_from')} as "paraDineroDesde"`, 'rank', { valor: 'contact' }),
-  part('contactosAnteriores', 'former_contacts', `kind as tipo, value as valor, ${iso('ended_at')} as hasta`, 'ended_at', { valor: 'contact' }),
+  part('contactosAnteriores', 'former_contacts', `kind as tipo, value as valor, verified_by as "comprobadoPor", ${iso('ended_at')} as hasta`, 'ended_at', { valor: 'contact' }),
   part('cambiosDeContactoEnEspera', 'contact_changes', `what as tipo, value as valor, ${iso('asked_at')} as pedido`, 'asked_at', { valor: 'contact' }),
   part('preguntasPersonales', 'personal_answers', 'question as pregunta', 'question'),
   part('figura', 'personal_figures', `'guardada sin que nadie la pueda leer' as figura`, 'person_key'),
@@ -41,7 +41,7 @@ export const ownDataParts: readonly Part[] = [
   part('pedidosDeDesbloqueo', 'unlock_requests', `${iso('asked_at')} as fecha, reason as motivo, mailed as "conCorreo"`, 'asked_at'),
   part('tramites', 'journeys', `kind as tipo, ${iso('begun_at')} as inicio, ${iso('seen_at')} as "ultimaActividad"`, 'begun_at'),
   part('enlacesEnviados', 'links', `kind as tipo, ${iso('created_at')} as creado, ${iso('expires_at')} as "sirveHasta", ${iso('consumed_at')} as usado`, 'created_at'),
-  part('correosEnviados', 'outbox', `kind as tipo, channel as por, ${iso('created_at')} as pedido, ${iso('sent_at')} as enviado, ${iso('given_up_at')} as "noSePudoEntregar"`, 'id'),
+  part('avisosEnviados', 'outbox', `kind as tipo, channel as por, ${iso('created_at')} as pedido, ${iso('sent_at')} as enviado, ${iso('given_up_at')} as "noSePudoEntregar"`, 'id'),
   part('cuentaBancaria', 'bank_accounts', `account as cuenta, ${iso('registered_at')} as registrada`, 'registered_at', { cuenta: 'bank-account' }),
   part('certificados', 'certificates', `content as contenido, ${iso('issued_at')} as emitido`, 'issued_at', { contenido: 'certificate' }),
 ]

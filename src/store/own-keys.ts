@@ -23,6 +23,10 @@ const renew = statement('own-session-renew', `
 /** What waits for its codes in this session goes on with it (docs/decisions/051-changing-a-contact.md). */
 const moveChange = statement('own-session-renew-change', 'update contact_changes set session_hash = $2 where session_hash = $1')
 
+const moveConfirmation = statement('own-session-renew-confirmation', `
+  update links set journey_hash = $2
+   where (person_key, kind) = (select person_key, 'confirm-key' from sessions where id_hash = $1) and journey_hash = $1`)
+
 const change = statement('own-key-change', `
   update accounts set password_hash = $3, changed_at = clave.now(), version = version + 1
    where person_key = $1 and password_hash = $2 and state = 'active'`)
@@ -44,6 +48,7 @@ export function makeOwnKeys(db: Database, on: (tx: Tx) => Connection, { idle, ab
     },
     async renew(tx, before, after) {
       await on(tx).run(moveChange, [before, after])
+      await on(tx).run(moveConfirmation, [before, after])
       return (await on(tx).run(renew, [before, after])) === 1
     },
     changePassword: async (tx, person, before, after) => (await on(tx).run(change, [bytesOf(person), before, after])) === 1,

@@ -40,6 +40,10 @@ const former = statement('recovery-former', `
 // By hash: the value itself is erased after its time (docs/retention.md), and an address stays given up.
 const givenUp = statement('recovery-given-up', 'select distinct value_hash from former_contacts where person_key = $1 and value_hash = any($2::bytea[])')
 
+const formerMobiles = statement('recovery-former-mobiles', `
+  select value, verified_by <> 'none' as verified from former_contacts
+   where person_key = $1 and kind = 'mobile' and value is not null and ended_at > to_timestamp($2::double precision / 1000)`)
+
 export function makeRecoveries(on: (tx: Tx) => Connection, cipher: FieldCipher, keyring: Keyring): Recoveries {
   return {
     async bank(tx, person) {
@@ -64,6 +68,10 @@ export function makeRecoveries(on: (tx: Tx) => Connection, cipher: FieldCipher, 
       const hashes = addresses.map((address) => contactHash(keyring, address))
       const rows = await on(tx).rows<{ value_hash: Buffer }>(givenUp, [bytesOf(person), hashes])
       return addresses.filter((_, at) => rows.some((row) => row.value_hash.equals(hashes[at]!)))
+    },
+    async formerMobiles(tx, person, since) {
+      const rows = await on(tx).rows<{ value: Buffer; verified: boolean }>(formerMobiles, [bytesOf(person), since])
+      return rows.map(({ value, verified }) => ({ verified, value: cipher.decrypt(person, 'contact', value).toString() }))
     },
   }
 }

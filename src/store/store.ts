@@ -8,6 +8,7 @@ import { makeAccounts } from './accounts.ts'
 import { appendEvent } from './audit-log.ts'
 import { makeBankRounds } from './bank-rounds.ts'
 import { makeCertificates } from './certificates.ts'
+import { makeConfirmations } from './confirmations.ts'
 import { statement, type Connection, type Database, type Transaction } from './database.ts'
 import { makeDevices } from './devices.ts'
 import { makeJourneys } from './journeys.ts'
@@ -80,5 +81,6 @@ export function makeStore({ db, cipher, keyring, secrets, policy }: StoreParts):
     popularity: makePasswordPopularity(on, keyring, policy.password),
     sharedContacts: makeSharedContacts(on, keyring, policy.bank),
     reopenings: makeReopenings(on, cipher, secrets, policy.proofing),
+    confirmations: makeConfirmations(db, on, cipher, keyring, secrets, policy.link),
   }
 }

@@ -91,3 +91,19 @@ test('a secret is never repeated in a problem', () => {
   assert.equal(problems.length, 2)
   assert.ok(!problems.join().includes('hunter2'))
 })
+
+test('a gateway for texts is set up whole or not at all, over TLS off this machine, and its credentials are not repeated', () => {
+  const texts = { CLAVE_TEXT_URL: 'https://gateway.example.org/smsmessaging/v1/', CLAVE_TEXT_AUTHORIZATION: 'Bearer secreto', CLAVE_TEXT_SENDER: '+59322000000' }
+  const config = parseConfig({ ...serving, ...texts, CLAVE_TEXT_SENDER_NAME: 'CLAVE' }, 'serve')
+  assert.deepEqual([config.textUrl, config.textSender, config.textSenderName], ['https://gateway.example.org/smsmessaging/v1', '+59322000000', 'CLAVE'])
+  assert.equal(parseConfig(serving, 'serve').textUrl, null)
+  for (const name of Object.keys(texts)) {
+    const missing = problemsOf({ ...serving, ...texts, [name]: '' })
+    assert.deepEqual([missing.length, missing[0]?.startsWith(`${name} is needed for text messages`)], [1, true], name)
+  }
+  for (const url of ['http://gateway.example.org/v1', 'https://user:pw@gateway.example.org', 'https://gateway.example.org/?to=1']) {
+    assert.ok(problemsOf({ ...serving, ...texts, CLAVE_TEXT_URL: url }).some((problem) => problem.startsWith('CLAVE_TEXT_URL must be')), url)
+  }
+  assert.equal(parseConfig({ ...serving, ...texts, CLAVE_TEXT_URL: 'http://127.0.0.1:8080/v1' }, 'serve').textUrl, 'http://127.0.0.1:8080/v1')
+  assert.ok(problemsOf({ ...serving, ...texts, CLAVE_TEXT_AUTHORIZATION: 'secreto\nX: y' }).every((problem) => !problem.includes('secreto')))
+})

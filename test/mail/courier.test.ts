@@ -107,7 +107,7 @@ forEachEngine('courier', (engine) => {
     assert.deepEqual(await stateOf(token), { is: 'undeliverable' })
     const [row] = await office.rows()
     assert.deepEqual([row?.payload, row?.sent, row?.givenUp], [null, null, startOfTest])
-    assert.deepEqual(await undeliverable(), [{ facts: { kind: 'confirm-address' } }])
+    assert.deepEqual(await undeliverable(), [{ facts: { kind: 'confirm-address', channel: 'mail' } }])
   })
 
   test('a link is given up after an hour, a notice after a day', async () => {

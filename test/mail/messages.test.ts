@@ -23,6 +23,8 @@ const orders = (language: Language): readonly (readonly [MailOrder, number | nul
   [{ kind: 'data-corrected', to, language, token, at }, tenDays],
   [{ kind: 'data-erased', to, language, at }, null],
   [{ kind: 'key-changed', to, language, token, at }, tenDays],
+  [{ kind: 'confirm-key', to, language, token }, until],
+  [{ kind: 'key-confirmed', to, language, token, at }, tenDays],
   [{ kind: 'bank-replaced', to, language, token, at }, tenDays],
   [{ kind: 'reopened', to, language, token, at }, tenDays],
   ...(['email', 'phone', 'second-email-added', 'second-email-removed'] as const).map((what) => [{ kind: 'contact-changed', what, to, language, token, at }, tenDays] as const),

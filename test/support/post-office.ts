@@ -2,12 +2,14 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Deliveries } from '../../src/app/deliveries.ts'
-import type { MailOrder, Store } from '../../src/app/ports.ts'
+import type { MailOrder, Store, TextOrder } from '../../src/app/ports.ts'
 import { defaultPolicy } from '../../src/domain/policy.ts'
 import type { PersonKey } from '../../src/domain/types.ts'
 import { startCourier, type Courier, type CourierReport, type Tempo } from '../../src/mail/courier.ts'
 import { makeComposer } from '../../src/mail/messages.ts'
 import { openSmtp } from '../../src/mail/smtp.ts'
+import { openTextGateway } from '../../src/mail/text-gateway.ts'
+import { makeTextComposer } from '../../src/mail/text-words.ts'
 import { makeFieldCipher, type FieldCipher } from '../../src/security/field-cipher.ts'
 import { newKeyringFile, parseKeyring } from '../../src/security/keyring.ts'
 import { makeSecrets } from '../../src/security/secrets.ts'
@@ -16,6 +18,7 @@ import { makeDeliveries } from '../../src/store/outbox-delivery.ts'
 import { makeStore } from '../../src/store/store.ts'
 import { createTestDatabase, type Engine, type TestDatabase } from './databases.ts'
 import { openInbox, type Inbox } from './inbox.ts'
+import { openTextBox, type TextBox } from './text-box.ts'
 
 export interface OutboxRow {
   readonly kind: string
@@ -30,6 +33,7 @@ export interface PostOffice {
   readonly database: TestDatabase
   readonly store: Store
   readonly inbox: Inbox
+  readonly texts: TextBox
   readonly reports: CourierReport[]
   readonly keyringText: string
   /** A person of their own for each address. */
@@ -38,8 +42,12 @@ export interface PostOffice {
   queueLink(to: string, journey?: string): Promise<string>
   queueNotice(to: string): Promise<string>
   queue(mail: MailOrder): Promise<void>
+  /** Queues a notice by text as the application does; answers the token. */
+  queueText(to: string): Promise<string>
   /** Another server process' worth: its own connections to database and mail server. */
   courier(options?: { tempo?: Partial<Tempo>; cipher?: FieldCipher; deadline?: number }): Courier
+  /** The same for texts. */
+  texter(options?: { tempo?: Partial<Tempo>; deadline?: number }): Courier
   rows(): Promise<OutboxRow[]>
   /** Waits until nothing is under way or due any more. */
   settled(): Promise<void>
@@ -59,6 +67,7 @@ export async function openPostOffice(engine: Engine): Promise<PostOffice> {
   const database = await createTestDatabase(engine)
   await database.clock.freeze(startOfTest)
   const inbox = await openInbox()
+  const texts = await openTextBox()
   const keyringText = newKeyringFile(randomBytes)
   const keyring = parseKeyring(keyringText)
   const cipher = makeFieldCipher(keyring)
@@ -69,7 +78,7 @@ export async function openPostOffice(engine: Engine): Promise<PostOffice> {
   const closing: (() => Promise<unknown>)[] = []
   const personOf = (to: string): PersonKey => keyring.personKey({ type: 'cedula', value: to })
 
-  async function issue(kind: 'confirm-address' | 'repudiate', to: string, journey: string, order: (token: string) => MailOrder): Promise<string> {
+  async function issue(kind: 'confirm-address' | 'repudiate', to: string, journey: string, order: (token: string) => MailOrder | TextOrder): Promise<string> {
     const token = secrets.token()
     const lifetime = kind === 'repudiate' ? defaultPolicy.notice.repudiation : defaultPolicy.link.lifetime
     const journeyHash = createHash('sha256').update(journey).digest()
@@ -78,7 +87,7 @@ export async function openPostOffice(engine: Engine): Promise<PostOffice> {
   }
 
   let underWay = 0
-  const watched = (deliveries: Deliveries): Deliveries => ({
+  const watched = <Order>(deliveries: Deliveries<Order>): Deliveries<Order> => ({
     ...deliveries,
     async claim(lease) {
       underWay += 1 // before the answer, so that no claimed mail is ever unseen
@@ -89,9 +98,10 @@ export async function openPostOffice(engine: Engine): Promise<PostOffice> {
   })
 
   return {
-    database, store, inbox, reports, keyringText, personOf,
+    database, store, inbox, texts, reports, keyringText, personOf,
     queueLink: (to, journey = to) => issue('confirm-address', to, journey, (token) => ({ kind: 'confirm-address', to, language: 'es', token })),
     queueNotice: (to) => issue('repudiate', to, to, (token) => ({ kind: 'key-issued', to, language: 'es', token, at: startOfTest, newAddress: true })),
+    queueText: (to) => issue('repudiate', to, to, (token) => ({ channel: 'text', kind: 'key-issued', to, language: 'es', token, at: startOfTest })),
     queue: (mail) => store.transaction((tx) => store.outbox.queue(tx, personOf(mail.to), mail)),
     courier({ tempo, cipher: other, deadline } = {}) {
       const own = openDatabase(database.config)
@@ -111,6 +121,23 @@ export async function openPostOffice(engine: Engine): Promise<PostOffice> {
       })
       return courier
     },
+    texter({ tempo, deadline } = {}) {
+      const own = openDatabase(database.config)
+      const courier = startCourier({
+        deliveries: watched(makeDeliveries(own, cipher, 'text')), compose: makeTextComposer(mailSettings),
+        post: openTextGateway({ ...texts.settings, ...(deadline ? { deadline } : {}) }),
+        report: (report) => {
+          reports.push(report)
+          underWay -= 1
+        },
+        tempo: { poll: 20, ...tempo },
+      })
+      closing.push(async () => {
+        await courier.stop()
+        await own.close()
+      })
+      return courier
+    },
     rows: () => database.sql<OutboxRow>(`select kind, payload, tries, sent_at as sent, given_up_at as "givenUp", due_at as due from outbox order by id`),
     settled: () => until('the outbox settled', async () => {
       const due = await database.sql('select from outbox where sent_at is null and given_up_at is null and due_at <= clave.now()')
@@ -119,6 +146,7 @@ export async function openPostOffice(engine: Engine): Promise<PostOffice> {
     async close() {
       for (const step of closing) await step()
       await inbox.stop()
+      await texts.close()
       await db.close()
       await database.drop()
     },

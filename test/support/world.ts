@@ -14,6 +14,8 @@ import { openSmtp } from '../../src/mail/smtp.ts'
 import { answerUnlockRequest } from '../../src/app/unlock-mail.ts'
 import { startClerk } from '../../src/mail/clerk.ts'
 import { startCourier } from '../../src/mail/courier.ts'
+import { openTextGateway } from '../../src/mail/text-gateway.ts'
+import { makeTextComposer } from '../../src/mail/text-words.ts'
 import { allRoutes } from '../../src/routes.ts'
 import { type FieldCipher } from '../../src/security/field-cipher.ts'
 import { newKeyringFile, parseKeyring, type Keyring } from '../../src/security/keyring.ts'
@@ -30,6 +32,7 @@ import { injecting, makeBrowser, type Browser } from './browser.ts'
 import { closeFirst, createTestDatabase, type Engine, type TestDatabase } from './databases.ts'
 import { openInbox, type Inbox } from './inbox.ts'
 import { watched } from './statements.ts'
+import { openTextBox, type TextBox } from './text-box.ts'
 
 export interface World {
   readonly database: TestDatabase
@@ -43,6 +46,8 @@ export interface World {
   readonly web: Web
   readonly app: FastifyInstance
   readonly inbox: Inbox
+  /** Where text messages arrive; null unless asked for. */
+  readonly texts: TextBox | null
   /** A browser with its own cookies; `from` is its address. */
   browser(options?: { from?: string }): Browser
   /** Puts a person into the register. */
@@ -57,6 +62,8 @@ export interface WorldOptions {
   /** The full cost of production instead of the cheap one. */
   readonly realHashing?: boolean
   readonly demo?: boolean
+  /** Notices go out as text messages too. */
+  readonly texting?: boolean
 }
 
 const put = statement('test-put-person', `
@@ -75,16 +82,24 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const keysText = newKeyringFile(randomBytes)
   const keyring = parseKeyring(keysText)
   const inbox = await openInbox()
+  const texts = options.texting ? await openTextBox() : null
   let wake = (): void => {}
   const { deps, cipher } = await makeSystem({
     db, keyring, policy, institution: 'Instituto de Prueba', terms: loadTerms(), isCommonPassword: (text) => commonForTests.has(text),
-    wakeCourier: () => wake(),
+    wakeCourier: () => wake(), texting: texts !== null,
     ...(options.realHashing ? {} : { hashing: { parameters: { algorithm: 2, memoryCost: 64, timeCost: 1, parallelism: 1 } } }),
   })
   const post = openSmtp({ url: inbox.url, from: 'clave@example.org', institution: 'Instituto de Prueba' })
   const compose = makeComposer({ baseUrl, institution: 'Instituto de Prueba', timeZone: policy.timeZone, code: deps.secrets.code })
   const courier = startCourier({ deliveries: makeDeliveries(db, cipher), compose, post, report: () => {}, tempo: { poll: 100 } })
-  wake = courier.wake
+  const texter = texts && startCourier({
+    deliveries: makeDeliveries(db, cipher, 'text'), compose: makeTextComposer({ baseUrl, timeZone: policy.timeZone }), post: openTextGateway(texts.settings),
+    report: () => {}, tempo: { poll: 100 },
+  })
+  wake = () => {
+    courier.wake()
+    texter?.wake()
+  }
   const clerk = startClerk({ answer: () => answerUnlockRequest(deps), onFault: (error) => console.error(error), beat: 50 })
   const web = makeWeb({
     deps, institution: 'Instituto de Prueba', baseUrl, demo: options.demo ?? false, formKey: keyring.derive('form'),
@@ -93,7 +108,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   })
   const app = await buildServer({ web, routes: allRoutes(web.assets, null), logger: false, trustProxy: true })
   const world: World = {
-    database, clock: database.clock, db, deps, keyring, keysText, cipher, web, app, inbox,
+    database, clock: database.clock, db, deps, keyring, keysText, cipher, web, app, inbox, texts,
     browser: ({ from = '203.0.113.7' } = {}) => makeBrowser(injecting(app, from)),
     personKey: (identifier) => keyring.personKey(identifier),
     async enrol(record) {
@@ -106,6 +121,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       if (!closeFirst.delete(world.close)) return
       await clerk.stop()
       await courier.stop()
+      await texter?.stop()
+      await texts?.close()
       post.close()
       await app.close()
       await inbox.stop()

@@ -26,7 +26,8 @@ before(async () => {
   world = await createWorld({ demo: true })
   await world.clock.setNow(noon)
   const inbox = { list: () => mails, get: (id: string) => mails.find((mail) => mail.id === id) ?? null }
-  const app = await buildServer({ web: world.web, routes: allRoutes(loadAssets(), { records: () => records, inbox }), logger: false, trustProxy: false })
+  const texts = [{ receivedAt: Date.parse(noon), to: '+593991234567', text: 'Se ha generado su clave. No fui yo: https://clave.example/no-fui-yo/abc <b>' }]
+  const app = await buildServer({ web: world.web, routes: allRoutes(loadAssets(), { records: () => records, inbox, texts: { list: () => texts } }), logger: false, trustProxy: false })
   browser = makeBrowser(injecting(app, '203.0.113.9'))
 })
 
@@ -98,6 +99,7 @@ test('who must be able to make a key can, whichever people are chosen; who is mi
 test('mail is shown as text, with its addresses as links and nothing else of it', async () => {
   const list = await browser.get('/demo/correo')
   assert.equal(list.link('Hola <b>'), '/demo/correo/1')
+  assert.match(list.body, /No fui yo: <a class="govuk-link" href="https:\/\/clave\.example\/no-fui-yo\/abc">[^<]*<\/a> &lt;b&gt;/, 'texts stand beside the mails')
   const { body } = await browser.get('/demo/correo/1')
   assert.ok(body.includes('<a class="govuk-link" href="https://clave.example/enlace/abc">'))
   assert.ok(body.includes('javascript:alert(1) &lt;script&gt;'))

@@ -22,7 +22,7 @@ before(async () => {
   await world.clock.setNow(noon)
   holder = await keyHolder(world, 0)
   const mail = { id: '1', receivedAt: Date.parse(noon), to: ['una.direccion.bastante.larga@correo.example.org'], subject: 'Su clave', text: 'Enlace:\nhttps://clave.example/enlace', html: '' }
-  const demo = { records: () => inventPeople({ people: 500, seed: 3, today: inventedToday }), inbox: { list: () => [mail], get: () => mail } }
+  const demo = { records: () => inventPeople({ people: 500, seed: 3, today: inventedToday }), inbox: { list: () => [mail], get: () => mail }, texts: { list: () => [] } }
   const app = await buildServer({ web: world.web, routes: allRoutes(loadAssets(), demo), logger: false, trustProxy: false })
   base = (await app.listen({ port: 0, host: '127.0.0.1' })).replace('127.0.0.1', 'localhost')
   closeFirst.add(() => app.close())

@@ -6,7 +6,7 @@ import { button, paragraph, type Message } from '../letter.ts'
 import type { MomentWords } from '../moment-words.ts'
 
 export interface OwnChangeFacts {
-  readonly what: 'key' | 'bank' | 'account' | 'reopened' | 'data-copied' | 'data-corrected' | ContactChange
+  readonly what: 'key' | 'confirmed' | 'bank' | 'account' | 'reopened' | 'data-copied' | 'data-corrected' | ContactChange
   readonly link: string
   readonly at: Instant
   /** The «No fui yo» link is good up to here. */
@@ -20,6 +20,7 @@ interface Sentences { readonly subject: string; readonly what: string }
 const done: Readonly<Record<Language, Readonly<Record<OwnChangeFacts['what'], Sentences>>>> = {
   es: {
     key: { subject: 'Se cambió su clave de los servicios en línea', what: 'se cambió su clave. Las demás sesiones abiertas se cerraron.' },
+    confirmed: { subject: 'Su clave nueva quedó confirmada', what: 'se confirmó su clave con un código que llegó a un correo suyo de antes. Ya sirve para cambiar datos de contacto y para mover dinero.' },
     bank: { subject: 'Se cambiaron sus preguntas personales y su figura', what: 'se cambiaron las preguntas personales y la figura que sirven para recuperar su clave.' },
     account: { subject: 'Se registró una cuenta bancaria para sus pagos', what: 'se registró la cuenta bancaria en la que recibirá sus pagos. Por seguridad, este correo no dice cuál es: véala en Registro de cuenta bancaria.' },
     reopened: { subject: 'Se volvió a abrir el trámite de su clave', what: 'alguien escribió el código que enviamos a uno de sus correos, y el trámite para recuperar su clave se volvió a abrir con tres intentos. Su clave es la misma.' },
@@ -32,6 +33,7 @@ const done: Readonly<Record<Language, Readonly<Record<OwnChangeFacts['what'], Se
   },
   en: {
     key: { subject: 'Your key for the online services was changed', what: 'your key was changed. The other open sessions were closed.' },
+    confirmed: { subject: 'Your new key is confirmed', what: 'your key was confirmed with a code that went to an address of yours from before. It can now change contact details and move money.' },
     bank: { subject: 'Your personal questions and your figure were replaced', what: 'the personal questions and the figure with which your key is recovered were replaced.' },
     account: { subject: 'A bank account was registered for your payments', what: 'the bank account to which you will be paid was registered. For safety this email does not say which: see it under Bank account.' },
     reopened: { subject: 'The request about your key was opened again', what: 'somebody typed the code that we sent to one of your addresses, and recovering your key is open again with three attempts. Your key is the same.' },

@@ -51,6 +51,7 @@ export interface DemoWords {
     readonly arrived: string
     readonly back: string
   }
+  readonly texts: { readonly title: string; readonly lead: string; readonly none: string }
 }
 
 export const demoWords: Readonly<Record<Language, DemoWords>> = {
@@ -110,6 +111,11 @@ export const demoWords: Readonly<Record<Language, DemoWords>> = {
       arrived: 'Llegó',
       back: 'Correo que llegó',
     },
+    texts: {
+      title: 'Mensajes de texto que llegaron',
+      lead: 'Los avisos van también a los celulares que la institución ya tenía comprobados. Ningún mensaje sale de esta máquina.',
+      none: 'Todavía no ha llegado ningún mensaje de texto.',
+    },
   },
   en: {
     people: {
@@ -166,6 +172,11 @@ export const demoWords: Readonly<Record<Language, DemoWords>> = {
       to: 'To',
       arrived: 'Arrived',
       back: 'Mail that arrived',
+    },
+    texts: {
+      title: 'Text messages that arrived',
+      lead: 'Notices also go to the mobiles that the institution had verified before. No message leaves this machine.',
+      none: 'No text message has arrived yet.',
     },
   },
 }

@@ -23,7 +23,7 @@ export const receipt: StepPage = {
       { key: words.done.what, value: recovered ? own.what : words.done.whatText },
       { key: words.done.when, value: momentText(visit, done.at) },
       ...(recovered ? [{ key: own.ended, value: own.endedText(done.sessionsEnded ?? 0) }] : []),
-      { key: words.done.notices, value: recovered ? own.notices(done.notices) : words.done.noticesText(done.notices, contacts?.email ?? '') },
+      { key: words.done.notices, value: html`${recovered ? own.notices(done.notices) : words.done.noticesText(done.notices, contacts?.email ?? '')}${done.texts ? html` ${words.done.textsText(done.texts)}` : null}` },
       { key: words.done.terms, value: terms?.version ?? '' },
     ]
     const until = momentText(visit, done.at + visit.web.policy.notice.repudiation)

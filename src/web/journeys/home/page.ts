@@ -10,14 +10,17 @@ import { momentIn } from '../../moments.ts'
 import { noticeAsked } from '../../notice.ts'
 import { homePath, servicesPath, signedInFrame } from '../../session-gate.ts'
 import { dayText } from '../../texts/calendar-words.ts'
+import { confirmedNotice, confirmKeyLink } from '../my-key/confirm-key.ts'
 import { ownMenu, ownPaths } from '../my-key/menu.ts'
 import { homeWords, type HomeWords } from '../../texts/home-words.ts'
+import { confirmKeyWords } from '../../texts/my-key/confirm-key-words.ts'
 import type { Answer, Visit } from '../../web.ts'
 
 /** `?aviso=limite`: the session was to be extended, and cannot be. */
 export const limitNotice = 'limite'
 
-export function homePage(visit: Visit, home: Home): Answer {
+/** `confirmable`: a contact known before could end the probation now (PROOF-10). */
+export function homePage(visit: Visit, home: Home, confirmable: boolean): Answer {
   const { language, web, hidden } = visit
   const words = homeWords[language]
   const { record } = home
@@ -25,8 +28,8 @@ export function homePage(visit: Visit, home: Home): Answer {
     const { day, time } = momentIn(web.policy.timeZone, at)
     return { day: dayText(day, language), time }
   }
-  const body = html`${limit(visit, home, words, moment)}<h1 class="govuk-heading-l">${record ? words.hello(record.givenNames) : words.helloNobody}</h1>
-${probation(home, words, moment)}${facts(home, words, moment)}
+  const body = html`${limit(visit, home, words, moment)}${confirmed(visit)}<h1 class="govuk-heading-l">${record ? words.hello(record.givenNames) : words.helloNobody}</h1>
+${probation(home, words, moment)}${confirmable && confirmKeyLink(language)}${facts(home, words, moment)}
 <h2 class="govuk-heading-m">${words.activity.title}</h2><p class="govuk-body">${words.activity.lead}</p>
 <ol class="govuk-list govuk-list--spaced">${home.activity.map((line) => activityLine(line, visit, words))}</ol>
 <p class="govuk-body"><a class="govuk-link" href="${ownPaths.activity}">${words.activity.all}</a></p>
@@ -65,4 +68,9 @@ function activityLine(line: ActivityLine, { language, web }: Visit, words: HomeW
 
 function limit(visit: Visit, { endsAt }: Home, { limit: words }: HomeWords, moment: Moment): Content {
   return noticeAsked(visit) === limitNotice && notificationBanner({ title: words.title, text: words.text(moment(endsAt).time) })
+}
+
+function confirmed(visit: Visit): Content {
+  const { done } = confirmKeyWords[visit.language]
+  return noticeAsked(visit) === confirmedNotice && notificationBanner({ title: done.title, text: done.text })
 }

@@ -1,5 +1,6 @@
 /** The signed-in home, staying signed in, and signing out (SESSION-1). */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { canConfirm } from '../../../app/confirm-key.ts'
 import { homeOf, sessionOf, signOut } from '../../../app/sessions.ts'
 import { forgetEverything } from '../../guard.ts'
 import { canBeExtended, extendPath, homePath, signOutPath, withSession } from '../../session-gate.ts'
@@ -9,7 +10,9 @@ import { signedOutNotice } from '../portal/home-page.ts'
 import { homePage, limitNotice } from './page.ts'
 
 export function homeRoutes(app: FastifyInstance, web: Web): void {
-  app.get(homePath, handling(web, (visit) => withSession(visit, homeOf, (home) => homePage(visit, home))))
+  app.get(homePath, handling(web, (visit) => withSession(visit, homeOf, async (home) =>
+    // Only a young key costs the second look.
+    homePage(visit, home, home.now < home.probationUntil && (await canConfirm(web.deps, home))))))
   app.post(signOutPath, handling(web, leave))
   app.post(extendPath, (request, reply) => extend(web, request, reply))
 }

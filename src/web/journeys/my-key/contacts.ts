@@ -1,5 +1,7 @@
 /** /mi-clave/contactos: what is on file, and the ways to change it (M-11). */
+import { canConfirm } from '../../../app/confirm-key.ts'
 import { changeState, contactsClosed, dropChange, removeSecondAddress } from '../../../app/change-contact.ts'
+import { noticesGoTo } from '../../../app/where-notices-go.ts'
 import type { ContactPlace, OwnContact } from '../../../app/contact-ports.ts'
 import { contactStepPath } from '../../../domain/contact-change.ts'
 import { button } from '../../components/button.ts'
@@ -14,6 +16,7 @@ import { contactsWords } from '../../texts/my-key/contacts-words.ts'
 import { ownPagesWords } from '../../texts/my-key/own-pages-words.ts'
 import type { Answer } from '../../web.ts'
 import { keyGivenNotice, withFreshKey } from './confirm.ts'
+import { confirmKeyLink } from './confirm-key.ts'
 import { ownPaths } from './menu.ts'
 import { form, ownPage, paragraphs, type OwnVisit } from './own-page.ts'
 
@@ -36,10 +39,19 @@ export async function showContacts(visit: OwnVisit): Promise<Answer> {
   const rows = places.map((place) => row(visit, place, found.find((each) => each.place === place), closed === null))
   const second = found.some(({ place }) => place === 'second-email') && closed === null
   const pending = await changeState(deps, visit.own)
-  const body = html`${notice(visit)}${paragraphs(words.lead)}${closed && closedText(visit, closed.until)}${summaryList({ rows })}
+  const body = html`${notice(visit)}${paragraphs(words.lead)}${closed && closedText(visit, closed.until)}${closed !== null && (await canConfirm(deps, visit.own)) && confirmKeyLink(visit.language)}${summaryList({ rows })}
+${await whereNoticesGo(visit, found)}
 ${pending && html`<p class="govuk-body"><a class="govuk-link" href="${codesPath}">${words.codes.title}</a></p>`}
 ${second && html`<h2 class="govuk-heading-m">${words.remove.submit}</h2>${paragraphs(words.remove.text)}${form(visit, removePath, button({ text: words.remove.submit, kind: 'secondary', preventDoubleClick: true }))}`}`
   return ownPage(visit, { path: ownPaths.contacts, title: words.title, body })
+}
+
+/** NOTICE-1, as it is: no digit of a mobile that the register knows, since whoever made this key may not (E-05). */
+async function whereNoticesGo(visit: OwnVisit, found: readonly OwnContact[]): Promise<Content> {
+  const { notified: words } = contactsWords[visit.language]
+  const { mails, mobiles } = await noticesGoTo(visit.web.deps, visit.own)
+  const typed = found.some(({ kind, verifiedBy }) => kind === 'mobile' && verifiedBy === 'none')
+  return html`<h2 class="govuk-heading-m">${words.title}</h2>${paragraphs(words.mails(mails))}${mobiles > 0 && paragraphs(words.mobiles(mobiles))}${typed && paragraphs(words.typed)}`
 }
 
 export function submitRemove(visit: OwnVisit): Promise<Answer> {

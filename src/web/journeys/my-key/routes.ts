@@ -6,6 +6,7 @@ import { showActivity } from './activity.ts'
 import { copyAsCsv, copyAsPdf, csvPath, pdfPath } from './activity-copies.ts'
 import { changePages, donePath } from './change.ts'
 import { confirmPath, showConfirm, submitConfirm } from './confirm.ts'
+import { confirmKeyPath, sendConfirmationPath, showConfirmKey, submitCode, submitSend } from './confirm-key.ts'
 import { showChange, showCodes, submitChange, submitCodes } from './contact-change.ts'
 import { cancelPath, codesPath, contactPaths, removePath, showContacts, submitCancel, submitRemove } from './contacts.ts'
 import { ownPaths } from './menu.ts'
@@ -24,6 +25,9 @@ export function myKeyRoutes(app: FastifyInstance, web: Web): void {
   app.post(pdfPath, owned(web, copyAsPdf))
   app.get(confirmPath, owned(web, showConfirm))
   app.post(confirmPath, owned(web, submitConfirm))
+  app.get(confirmKeyPath, owned(web, showConfirmKey))
+  app.post(confirmKeyPath, owned(web, submitCode))
+  app.post(sendConfirmationPath, owned(web, submitSend))
   app.get(ownPaths.sessions, owned(web, showSessions))
   app.post(endOnePath, owned(web, submitEndOne))
   app.post(endOthersPath, owned(web, submitEndOthers))

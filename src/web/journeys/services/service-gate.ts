@@ -2,6 +2,7 @@
  * The one gate of every service: session, then class (PROOF-10), by the catalogue in src/domain/services.ts. What does not open says why,
  * when it will, and how it opens earlier.
  */
+import { canConfirm } from '../../../app/confirm-key.ts'
 import { openService } from '../../../app/use-service.ts'
 import type { Access } from '../../../domain/service-access.ts'
 import { serviceOf, type ServiceName } from '../../../domain/services.ts'
@@ -14,6 +15,7 @@ import { serviceWords } from '../../texts/services/service-words.ts'
 import { servicesPath } from '../../session-gate.ts'
 import type { handling } from '../../visit.ts'
 import type { Answer, Web } from '../../web.ts'
+import { confirmKeyLink } from '../my-key/confirm-key.ts'
 import { owned, ownPage, paragraphs, type OwnVisit } from '../my-key/own-page.ts'
 
 export type Refused = Exclude<Access, { readonly is: 'allowed' }>
@@ -27,12 +29,13 @@ export function serving(web: Web, service: ServiceName, handler: (visit: OwnVisi
 }
 
 /** 403: who asks is known, and may not yet. */
-export function refusedPage(visit: OwnVisit, service: ServiceName, access: Refused): Answer {
+export async function refusedPage(visit: OwnVisit, service: ServiceName, access: Refused): Promise<Answer> {
   const words = serviceWords[visit.language]
   const { refused } = words
+  const confirmable = access.why === 'new-key' && (await canConfirm(visit.web.deps, visit.own))
   const title = refused.title(words.names[service].name)
   const body = html`${paragraphs(...refused.why[access.why])}${access.is === 'wait' && insetText({ text: opens(visit, access.until) })}
-<h2 class="govuk-heading-m">${refused.earlierTitle}</h2>${paragraphs(...refused.earlier)}
+<h2 class="govuk-heading-m">${refused.earlierTitle}</h2>${confirmable && confirmKeyLink(visit.language)}${paragraphs(...refused.earlier)}
 <p class="govuk-body">${refused.notYou.text} <a class="govuk-link" href="/ayuda#no-fui-yo">${refused.notYou.link}</a></p>
 ${button({ text: refused.back, href: servicesPath })}`
   return ownPage(visit, { path: serviceOf(service).path, title, body, status: 403, scripts: [] })

@@ -21,7 +21,7 @@ export type FinishWords = {
   receipt: {
     title: string
     number: string
-    done: { title: string; what: string; whatText: string; when: string; notices: string; noticesText(count: number, address: string): string; terms: string }
+    done: { title: string; what: string; whatText: string; when: string; notices: string; noticesText(count: number, address: string): string; textsText(count: number): string; terms: string }
     probation: { title: string; text(until: string): readonly string[] }
     notMe: { title: string; text(until: string): readonly string[] }
     keep: string
@@ -86,6 +86,7 @@ export const finishWords: Readonly<Record<Language, FinishWords>> = {
         when: 'Fecha y hora',
         notices: 'Avisos',
         noticesText: (count, address) => (count === 1 ? `Enviamos un aviso por correo a ${address}` : `Enviamos ${count} avisos por correo: a ${address} y a los correos suyos que ya estaban comprobados`),
+        textsText: (count) => (count === 1 ? 'y un mensaje de texto al celular suyo que ya estaba comprobado' : `y ${count} mensajes de texto a los celulares suyos que ya estaban comprobados`),
         terms: 'Condiciones aceptadas',
       },
       probation: {
@@ -159,6 +160,7 @@ export const finishWords: Readonly<Record<Language, FinishWords>> = {
         when: 'Date and time',
         notices: 'Notices',
         noticesText: (count, address) => (count === 1 ? `We sent a notice by mail to ${address}` : `We sent ${count} notices by mail: to ${address} and to those addresses of yours that were verified before`),
+        textsText: (count) => (count === 1 ? 'and a text message to the mobile of yours that was verified before' : `and ${count} text messages to those mobiles of yours that were verified before`),
         terms: 'Terms accepted',
       },
       probation: {

@@ -8,6 +8,7 @@ export interface ContactsWords {
   readonly title: string
   readonly lead: string
   readonly places: Readonly<Record<ContactPlace, PlaceWords>>
+  readonly notified: { readonly title: string; mails(count: number): string; mobiles(count: number): string; readonly typed: string }
   readonly add: string
   readonly none: string
   readonly unverified: string
@@ -36,7 +37,7 @@ export interface ContactsWords {
 export const contactsWords: Readonly<Record<Language, ContactsWords>> = {
   es: {
     title: 'Mis datos de contacto',
-    lead: 'Con estos datos le avisamos de todo lo que se hace con su clave, y con ellos puede recuperarla.',
+    lead: 'Con estos datos puede recuperar su clave. Por correo le avisamos de todo lo que se hace con ella.',
     places: {
       email: {
         name: 'Correo electrónico', change: 'Cambiar', title: 'Cambiar el correo electrónico', label: 'Nuevo correo electrónico', hint: 'Uno que usted pueda abrir ahora y que no comparta con nadie.',
@@ -50,6 +51,12 @@ export const contactsWords: Readonly<Record<Language, ContactsWords>> = {
         name: 'Teléfono', change: 'Cambiar', title: 'Cambiar el teléfono', label: 'Nuevo teléfono', hint: 'Celular o fijo. Del Ecuador: 099 123 4567 o 02 234 5678. De otro país: con + y el código, por ejemplo +34 612 34 56 78.',
         intro: ['Le enviaremos un código a su correo actual. Después lo escribirá aquí.'],
       },
+    },
+    notified: {
+      title: 'A dónde le avisamos',
+      mails: (count) => (count === 1 ? 'Por correo, a su correo comprobado.' : `Por correo, a ${count} correos comprobados: los de esta página y los que la institución ya conocía.`),
+      mobiles: (count) => (count === 1 ? 'También por mensaje de texto, a un celular suyo que la institución ya tenía comprobado.' : `También por mensaje de texto, a ${count} celulares suyos que la institución ya tenía comprobados.`),
+      typed: 'Los avisos van solo a datos comprobados. Nadie ha comprobado el celular que usted escribió aquí: por haberlo escrito no le llegarán mensajes.',
     },
     add: 'Agregar', none: 'No tiene', unverified: 'sin comprobar',
     moneyFrom: (moment) => `Es nuevo: los servicios de dinero lo tomarán en cuenta desde el ${moment}.`,
@@ -82,7 +89,7 @@ export const contactsWords: Readonly<Record<Language, ContactsWords>> = {
   },
   en: {
     title: 'My contact details',
-    lead: 'With these we tell you of everything that is done with your key, and with them you can recover it.',
+    lead: 'With these you can recover your key. By email we tell you of everything that is done with it.',
     places: {
       email: {
         name: 'Email address', change: 'Change', title: 'Change the email address', label: 'New email address', hint: 'One that you can open now and share with nobody.',
@@ -96,6 +103,12 @@ export const contactsWords: Readonly<Record<Language, ContactsWords>> = {
         name: 'Telephone', change: 'Change', title: 'Change the telephone', label: 'New telephone', hint: 'Mobile or landline. In Ecuador: 099 123 4567 or 02 234 5678. Elsewhere: with + and the code, for example +34 612 34 56 78.',
         intro: ['We will send a code to your current email address. Then you will type it here.'],
       },
+    },
+    notified: {
+      title: 'Where we tell you',
+      mails: (count) => (count === 1 ? 'By email, at your verified address.' : `By email, at ${count} verified addresses: those of this page and those the institution knew before.`),
+      mobiles: (count) => (count === 1 ? 'By text message too, on a mobile of yours that the institution had verified before.' : `By text message too, on ${count} mobiles of yours that the institution had verified before.`),
+      typed: 'Notices go only to verified contacts. Nobody has verified the mobile you wrote here: writing it does not bring messages to it.',
     },
     add: 'Add', none: 'You have none', unverified: 'not verified',
     moneyFrom: (moment) => `It is new: money services rely on it from ${moment}.`,
