@@ -2,6 +2,10 @@
  * Can the state of a number be told from outside (E-01, E-02)? `bin/node bench/enumeration.ts [requests] [entry …]`: 5,000 of each state unless
  * told, at every entry unless some are named (questions, which are those of generate and recover; unlock; sign-in). The real program, a durable
  * database, production's hashing; the states in random order; times taken at the socket, and beside them all else there is to see.
+ *
+ * That it finds what it should was tried with 300 µs of busy waiting where there is an account, put into `resolve` of
+ * src/store/register-people.ts and taken out again: with 800 of each on a busy machine POST /desbloquear told seven pairs, each of one who has
+ * an account and one who has none. test/bench/pairs.test.ts plants differences in the answers themselves.
  */
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'

@@ -40,13 +40,13 @@ export async function numbersInStates(installation: Installation, each: number):
     for (const { id } of of('blocked')) await tx.run(wrongSoFar, [bytesOf(keyring.personKey(id)), 5])
     for (const { id } of of('disabled')) await tx.run(wrongSoFar, [bytesOf(keyring.personKey(id)), 20])
   })
-  for (const state of ['exhausted', 'unknown, exhausted'] as const) {
-    for (const { record, decks } of found.get(state)!) {
-      const person = keyring.personKey(record.id)
-      await deps.store.transaction((tx) => deps.store.proofing.begin(tx, person, decks))
-      await db.run(exhaust, [bytesOf(person)])
-    }
-  }
+  const exhausted = (['exhausted', 'unknown, exhausted'] as const).flatMap((state) => found.get(state)!)
+  await deps.store.transaction(async (tx) => {
+    for (const { record, decks } of exhausted) await deps.store.proofing.begin(tx, keyring.personKey(record.id), decks)
+  })
+  await db.transaction(async (tx) => {
+    for (const { record } of exhausted) await tx.run(exhaust, [bytesOf(keyring.personKey(record.id))])
+  })
   for (const table of vacuum) await db.run(table)
   return [...found].flatMap(([state, list]) => list.map(({ record, decks }) => ({ state, number: record.id.value, first: decks[0] ?? null })))
 }
@@ -59,7 +59,7 @@ function* drawn({ deps }: Installation, taken: ReadonlySet<string>, today: strin
     if (record.status !== 'active' || record.id.type !== 'cedula' || record.aliases || taken.has(deps.register.personKey(record.id))) continue
     // By turns, whoever they are: the numbers of each state are drawn from the same people.
     turn += 1
-    const asUnknown = turn % 3 === 0
+    const asUnknown = turn % 2 === 0
     const decks = plan(asUnknown ? deps.register.decoy(record.id, today) : record)
     const fits: readonly State[] = asUnknown
       ? decks.length === 3 ? ['unknown', 'unknown, exhausted'] : decks.length === 0 ? ['unknown, no record'] : []
