@@ -11,10 +11,10 @@ const limit = `((select clave.now()) - $1 * interval '1 ms')`
 
 interface Sweep { readonly batch: Statement; readonly count: Statement }
 
-function deleting(name: RetentionName, table: string, over: string): Sweep {
-  const old = `select t.ctid from ${table} t where ${over}`
+// `oldest`: the indexed column of a large table. Without the order the planner, who does not know how little is past its time, reads it all.
+function deleting(name: RetentionName, table: string, over: string, oldest?: string): Sweep {
   return {
-    batch: statement(`retain-${name}`, `with old as materialized (${old} limit $2 for update skip locked) delete from ${table} t using old where t.ctid = old.ctid`),
+    batch: statement(`retain-${name}`, `with old as materialized (${oldRows(table, over, oldest)}) delete from ${table} t using old where t.ctid = old.ctid`),
     count: counting(name, `${table} t where ${over}`),
   }
 }
@@ -25,7 +25,7 @@ const counting = (name: RetentionName, from: string): Statement => statement(`re
 function forgetting(name: RetentionName, over: string): Sweep {
   return {
     batch: statement(`retain-${name}`, `
-      with old as materialized (select t.ctid from devices t where ${over} limit $2 for update skip locked),
+      with old as materialized (${oldRows('devices', over)}),
       gone as (delete from devices t using old where t.ctid = old.ctid returning t.person_key, t.device_hash),
       lanes as (delete from login_attempts a using gone where a.person_key = gone.person_key and a.lane = 'device ' || encode(gone.device_hash, 'hex'))
       select 1 as one from gone`),
@@ -33,11 +33,15 @@ function forgetting(name: RetentionName, over: string): Sweep {
   }
 }
 
-function erasing(name: RetentionName, table: string, column: string, over: string): Sweep {
+function oldRows(table: string, over: string, oldest?: string): string {
+  return `select t.ctid from ${table} t where ${over} ${oldest ? `order by t.${oldest}` : ''} limit $2 for update skip locked`
+}
+
+function erasing(name: RetentionName, table: string, column: string, over: string, oldest?: string): Sweep {
   const where = `t.${column} is not null and ${over}`
   return {
     batch: statement(`retain-${name}`, `
-      with old as materialized (select t.ctid from ${table} t where ${where} limit $2 for update skip locked)
+      with old as materialized (${oldRows(table, where, oldest)})
       update ${table} t set ${column} = null from old where t.ctid = old.ctid`),
     count: counting(name, `${table} t where ${where}`),
   }
@@ -60,15 +64,15 @@ const cutOff = statement('retain-events-cut', `
 const waits = 'sent_at is null and given_up_at is null'
 
 const sweeps: Readonly<Record<Exclude<RetentionName, 'events'>, Sweep>> = {
-  journeys: deleting('journeys', 'journeys', `t.begun_at < ${limit} and t.seen_at < ${limit}`),
+  journeys: deleting('journeys', 'journeys', `t.begun_at < ${limit} and t.seen_at < ${limit}`, 'begun_at'),
   'contact-changes': deleting('contact-changes', 'contact_changes', `t.asked_at < ${limit}`),
   'bank-changes': deleting('bank-changes', 'bank_changes', `t.asked_at < ${limit}`),
   challenges: deleting('challenges', 'used_challenges', `t.expires_at < ${limit}`),
   tickets: deleting('tickets', 'robot_tickets', `t.issued_at < ${limit}`),
-  mails: deleting('mails', 'outbox', `t.created_at < ${limit} and not (${waits}) and greatest(t.sent_at, t.given_up_at) < ${limit}`),
+  mails: deleting('mails', 'outbox', `t.created_at < ${limit} and not (${waits}) and greatest(t.sent_at, t.given_up_at) < ${limit}`, 'created_at'),
   links: deleting('links', 'links', `t.created_at < ${limit} and coalesce(least(t.consumed_at, t.superseded_at, t.expires_at), t.created_at) < ${limit}
-    and not exists (select from outbox o where o.link_hash = t.token_hash) and not exists (select from contact_changes c where t.token_hash in (c.current_link, c.new_link))`),
-  sessions: deleting('sessions', 'sessions', `t.started_at < ${limit} and coalesce(t.ended_at, t.seen_at) < ${limit}`),
+    and not exists (select from outbox o where o.link_hash = t.token_hash) and not exists (select from contact_changes c where t.token_hash in (c.current_link, c.new_link))`, 'created_at'),
+  sessions: deleting('sessions', 'sessions', `t.started_at < ${limit} and coalesce(t.ended_at, t.seen_at) < ${limit}`, 'started_at'),
   'unlock-requests': deleting('unlock-requests', 'unlock_requests', `t.done_at < ${limit}`),
   'ended-browsers': forgetting('ended-browsers', `least(t.ended_at, t.expires_at) < ${limit}`),
   'unused-browsers': forgetting('unused-browsers', `t.last_used_at < ${limit}`),
@@ -76,7 +80,7 @@ const sweeps: Readonly<Record<Exclude<RetentionName, 'events'>, Sweep>> = {
   decks: deleting('decks', 'proofing_attempts', `t.used_in_all = 0 and t.open_attempt is null and t.open_bank is null and t.day + 1 < (${limit} at time zone 'UTC')::date`),
   'former-contacts': erasing('former-contacts', 'former_contacts', 'value', `t.ended_at < ${limit}`),
   reopenings: deleting('reopenings', 'reopenings', `t.reopened_at < ${limit}`),
-  places: erasing('places', 'audit_events', 'personal', `t.at < ${limit}`),
+  places: erasing('places', 'audit_events', 'personal', `t.at < ${limit}`, 'at'),
 }
 const countEvents = counting('events', `audit_events t where t.at < ${limit}`)
 
