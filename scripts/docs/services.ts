@@ -11,7 +11,7 @@ function when something is to be changed. Names and paths are stable.`
 
 const classes: Readonly<Record<ServiceClass, string>> = {
   read: 'Open to every key that is not frozen.',
-  contact: 'Waits for the end of the probation of a new or recovered key (PROOF-10).',
+  contact: 'Waits for the end of the probation of a new or recovered key, which a contact known before may end early (PROOF-10).',
   money: 'Waits for that and until every changed contact is settled (PROOF-10); the key is typed again, at most minutes before.',
 }
 
