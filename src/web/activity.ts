@@ -13,7 +13,7 @@ export function readableLine({ at, type, facts, hash }: ActivityLine, language: 
   return { when: `${dayText(day, language)}, ${time}`, what: say(facts), receipt: receiptNumber(hash) }
 }
 
-/** The first 16 hexadecimal digits of the event's hash in groups of four that stay on one line, as the receipt of the journey has them: '3F2A 91C0 77DE 0B14'. */
+/** The first 16 hexadecimal digits of the event's hash in groups of four, as the receipt of the journey has them: '3F2A 91C0 77DE 0B14'. Where it does not fit on a line it breaks in the middle. */
 export function receiptNumber(hash: string): string {
-  return `${hash.slice(0, 4)}\u00a0${hash.slice(4, 8)}\u00a0${hash.slice(8, 12)}\u00a0${hash.slice(12, 16)}`.toUpperCase()
+  return `${hash.slice(0, 4)}\u00a0${hash.slice(4, 8)} ${hash.slice(8, 12)}\u00a0${hash.slice(12, 16)}`.toUpperCase()
 }

@@ -88,7 +88,14 @@ export const services: readonly State[] = [
       return `/certificado/${certificate?.code}`
     },
   }),
+  scene('receipt: found', /Comprobar una constancia/, {
+    path: '/comprobar', press: 'Comprobar',
+    async before(world) {
+      const page = await (await signIn(world, await owner(world))).get('/mi-clave/actividad')
+      return { fill: { numero: /Constancia ((?:[0-9A-F]{4}\s?){4})/.exec(page.text)?.[1] ?? '' } }
+    },
+  }),
   signedIn('account', /Registro de cuenta bancaria/, account), signedIn('account: faults', /Registro de cuenta bancaria/, account, { press: 'Registrar la cuenta' }),
   signedIn('account: key again', /./, account, { next: later }), signedIn('account: probation', /todavía no se puede abrir/, account, { probation: true }),
-  signedIn('account: registered', /Su cuenta quedó registrada/, `${account}/listo`, { next: registered }), signedIn('account: another', /Registro de cuenta bancaria/, account, { next: registered }),
+  signedIn('account: registered', /Su cuenta quedó registrada/, `${account}/lista`, { next: registered }), signedIn('account: another', /Registro de cuenta bancaria/, account, { next: registered }),
 ]
