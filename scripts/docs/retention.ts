@@ -18,7 +18,7 @@ const after = `## Beyond the tables
 
 - The log of requests holds no person; how long it is kept is up to whoever collects it, 90 days at most are meant (A-08).
 - A backup holds what was there when it was made. Until it is deleted itself, what was erased since can be read in it with the key ring: keep
-  backups no longer than you need them, and erase again after going back to one ([decision 070](decisions/070-no-key-of-each-person-yet.md)).
+  backups no longer than you need them, and erase again after going back to one ([decision 080](decisions/080-no-key-of-each-person-yet.md)).
 - What a person asks to have erased does not wait for these times: [rights.md](rights.md).`
 
 export function retentionPage(): string {
