@@ -2,6 +2,7 @@
  * "No fui yo" (NOTICE-1): freezes the key and ends every session. The page asks for the person's own number, which a mail scanner
  * that presses every button does not have (LINK-2); the number is compared after one of the link's five tries was claimed.
  */
+import { addressesToTell } from './addresses-on-file.ts'
 import { linkState, type LinkState } from '../domain/link.ts'
 import type { Identifier } from '../domain/person.ts'
 import type { Deps, Language, Origin } from './ports.ts'
@@ -24,15 +25,14 @@ export async function repudiate(deps: Deps, token: string, identifier: Identifie
   if (link?.kind !== 'repudiate') return { is: 'not-good', state: null }
   const claimed = await store.links.claimCodeTry(link.tokenHash)
   if (!claimed) return { is: 'not-good', state: linkState(link) }
-  const { person } = await register.find(identifier)
+  const { person, record } = await register.find(identifier)
   if (person !== link.person) return { is: 'not-theirs', triesLeft: claimed.triesLeft }
   const done = await runCommand<Repudiated>(deps, person, async ({ tx, now, append }) => {
     if (!(await store.links.consume(tx, link.tokenHash))) return { is: 'not-good', state: { is: 'used' } }
     await store.accounts.freeze(tx, person)
     const sessionsEnded = await store.sessions.endAll(tx, person)
     await append({ type: 'key.frozen', facts: { sessionsEnded }, personal: { network } })
-    const verified = (await store.accounts.contacts(tx, person)).filter(({ kind, verifiedBy }) => kind === 'email' && verifiedBy !== 'none')
-    for (const { value } of verified) await store.outbox.queue(tx, person, { kind: 'key-frozen', to: value, language, at: now })
+    for (const to of await addressesToTell(deps, tx, person, record, now)) await store.outbox.queue(tx, person, { kind: 'key-frozen', to, language, at: now })
     return { is: 'frozen', sessionsEnded }
   })
   if (done.is === 'frozen') deps.wakeCourier()
