@@ -4,6 +4,7 @@ import { accept, answer, answerBank, askMail, askReopening, begin, confirmMail, 
 import { clerk, jumps, post, wait, type Jump } from './acts-of-post.ts'
 import { askChange, askUnlock, change, endOthers, finish, forget, leave, notMe, signIn, unlock } from './acts-of-use.ts'
 import type { Act } from './key-acts.ts'
+import type { Moment } from '../support/crashing.ts'
 import { perform, type Model } from './key-journeys.ts'
 import { isGood, isOpen, localDay, newestLink, rules, type Browser, type Person, type State, type Who } from './key-model.ts'
 import type { KeyWorld } from './key-world.ts'
@@ -14,8 +15,8 @@ type Script = (s: State) => Act
 class Command implements fc.AsyncCommand<Model, KeyWorld> {
   readonly name: string
   readonly script: readonly Script[]
-  readonly crashes: readonly (number | null)[]
-  constructor(name: string, script: readonly Script[], crashes: readonly (number | null)[]) {
+  readonly crashes: readonly (Moment | null)[]
+  constructor(name: string, script: readonly Script[], crashes: readonly (Moment | null)[]) {
     this.name = name
     this.script = script
     this.crashes = crashes
@@ -71,7 +72,7 @@ export const walk = (who: Who): Script[] => times(14, nextStep(who, true))
 /** One day's attempts. */
 export const spendDay = (who: Who): Script[] => [...always(begin(who)), ...times(6, nextStep(who, false)), ...always(wait(who, 'past midnight'))]
 
-const crash = fc.option(fc.nat(24), { freq: 2 })
+const crash = fc.option(fc.oneof<fc.Arbitrary<Moment>[]>(fc.nat(24), fc.nat(24), fc.constant('compared')), { freq: 2 })
 const browser = fc.constantFrom<Browser>('home', 'home', 'cafe')
 const who = fc.constantFrom<Who>('ana', 'ana', 'ana', 'beto', 'beto', 'nadie')
 const one = (name: (who: Who) => string, script: (who: Who) => Script): fc.Arbitrary<Command> =>

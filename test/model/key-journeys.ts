@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { isDeepStrictEqual } from 'node:util'
 import { minute, second } from '../../src/domain/types.ts'
-import type { Comparison } from '../support/crashing.ts'
+import type { Comparison, Moment } from '../support/crashing.ts'
 import type { Act, Plan } from './key-acts.ts'
 import { isAlive, isOpen, rules, sessionAt, viewOf, type Person, type State } from './key-model.ts'
 import { observe } from './key-observed.ts'
@@ -17,7 +17,7 @@ const note = (what: string): void => void seen.set(what, (seen.get(what) ?? 0) +
 const tick = 100
 
 /** `crash`: at which point the program dies; the person then tries the same again. null: it does not. */
-export async function perform(model: Model, world: KeyWorld, act: Act, crash: number | null): Promise<void> {
+export async function perform(model: Model, world: KeyWorld, act: Act, crash: Moment | null): Promise<void> {
   await setClock(model.state, world, tick)
   const { state } = model
   const me = state.people[act.who]

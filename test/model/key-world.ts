@@ -13,7 +13,7 @@ import { newKeyringFile, parseKeyring } from '../../src/security/keyring.ts'
 import { openDatabase, type Database } from '../../src/store/database.ts'
 import { makeDeliveries } from '../../src/store/outbox-delivery.ts'
 import { makeSystem, type System } from '../../src/system.ts'
-import { dyingDatabase, makeFuse, watched, type Comparison, type Fuse } from '../support/crashing.ts'
+import { dyingDatabase, makeFuse, watched, type Comparison, type Fuse, type Moment } from '../support/crashing.ts'
 import { createTestDatabase, type TestDatabase } from '../support/databases.ts'
 import { worker } from '../support/people.ts'
 import type { Browser, Who } from './key-model.ts'
@@ -51,7 +51,7 @@ export interface KeyWorld {
   deliver(): Promise<void>
   answerRequests(): Promise<void>
   /** Runs it in a program that dies at this point. */
-  untilCrash<T>(at: number, run: () => Promise<T>): Promise<{ readonly answer: T } | { readonly crashed: true; readonly compared: ReadonlySet<Comparison> }>
+  untilCrash<T>(at: Moment, run: () => Promise<T>): Promise<{ readonly answer: T } | { readonly crashed: true; readonly compared: ReadonlySet<Comparison> }>
   /** The program is started again. */
   restart(): Promise<void>
   /** The person looks at every page that is open. */

@@ -9,11 +9,14 @@ import type { Database, Statement, Transaction } from '../../src/store/database.
 /** What is compared: a slow hash, the answers to a deck, the digest of a code. */
 export type Comparison = 'hash' | 'deck' | 'code'
 
+/** The n-th point, from 0, or the first one after something was compared. */
+export type Moment = number | 'compared'
+
 export class Crash extends Error {}
 
 export interface Fuse {
-  /** From now on the n-th point (from 0) is the last; null: never. Forgets what was compared. */
-  light(at: number | null): void
+  /** From now on this point is the last; null: never. Forgets what was compared. */
+  light(at: Moment | null): void
   readonly blown: boolean
   /** What was compared since `light`. */
   readonly compared: ReadonlySet<Comparison>
@@ -24,10 +27,12 @@ export interface Fuse {
 
 export function makeFuse(): Fuse {
   let left = Infinity
+  let afterComparison = false
   const compared = new Set<Comparison>()
   return {
     light(at) {
-      left = at ?? Infinity
+      left = typeof at === 'number' ? at : Infinity
+      afterComparison = at === 'compared'
       compared.clear()
     },
     get blown() { return left < 0 },
@@ -36,7 +41,10 @@ export function makeFuse(): Fuse {
       if (left >= 0) left -= 1
       return left < 0
     },
-    note: (comparison) => void compared.add(comparison),
+    note(comparison) {
+      compared.add(comparison)
+      if (afterComparison && left > 0) left = 0
+    },
   }
 }
 
