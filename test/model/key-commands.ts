@@ -129,17 +129,28 @@ const any: fc.Arbitrary<Command> = fc.oneof(
 /** What happened before: nothing, a key, a key and eight failures since. */
 export const before: readonly (readonly Script[])[] = [[], walk('ana'), [...walk('ana'), ...always(wait('ana', 'past midnight')), ...spendDay('ana'), ...spendDay('ana'), ...times(5, nextStep('ana', false))]]
 
+/** At the door, when every wait is over. */
+const comes = (browser: Browser, right = true, shared = false): Script[] => always(wait('ana', 'moment'), signIn('ana', { browser, right, shared }))
+
 /** Everything once, in an order in which each act has something to do. */
 export const life: readonly Script[] = [
-  ...walk('ana'), ...always(
-    key('ana', 'cafe', false), key('ana', 'home'), key('ana', 'cafe'), endOthers('ana', 'home'), key('ana', 'cafe'), forget('ana', 'home', 'cafe'), key('ana', 'cafe'),
-    change('ana', 'home', false), change('ana', 'home', true), leave('ana', 'home'),
-  ),
-  ...[1, 2, 3, 4, 5].flatMap(() => always(wait('ana', 'moment'), signIn('ana', { browser: 'cafe', right: false, shared: true }))),
-  ...always(clerk('ana'), wait('ana', 'minutes'), askUnlock('ana'), clerk('ana'), post('ana'), unlock('ana', 'wrong', 'cafe'), unlock('ana', 'right', 'cafe'), unlock('ana', 'link', 'home'), key('ana', 'cafe')),
-  ...always(wait('ana', 'past probation'), key('ana', 'home'), askChange('ana', 'home'), post('ana'), finish('ana', 'home', false), finish('ana', 'home', true), post('ana')),
-  ...always(signIn('ana', { browser: 'cafe', right: true, shared: true })), ...walk('ana'), ...spendDay('ana'), ...spendDay('ana'), ...spendDay('ana'),
-  ...times(4, nextStep('ana', true)), ...always(key('ana', 'home'), post('ana'), notMe('ana', false), notMe('ana', true), post('ana'), key('ana', 'home')),
+  ...walk('ana'), ...comes('cafe', false), ...comes('home'), ...comes('cafe'), ...always(endOthers('ana', 'home')), ...comes('cafe'),
+  ...always(forget('ana', 'home', 'cafe')), ...comes('cafe'), ...always(change('ana', 'home', false), change('ana', 'home', true), leave('ana', 'home')),
+  ...[1, 2, 3, 4, 5].flatMap(() => comes('cafe', false, true)),
+  ...always(clerk('ana'), wait('ana', 'minutes'), askUnlock('ana'), clerk('ana'), post('ana'), unlock('ana', 'wrong', 'cafe'), unlock('ana', 'right', 'cafe'), unlock('ana', 'link', 'home')),
+  ...always(wait('ana', 'past probation')), ...comes('cafe'), ...comes('home'),
+  ...always(askChange('ana', 'home'), post('ana'), finish('ana', 'home', false), finish('ana', 'home', true), post('ana')), ...comes('cafe', true, true),
+  ...walk('ana'), ...comes('home'), ...spendDay('ana'), ...spendDay('ana'), ...spendDay('ana'), ...times(5, nextStep('ana', true)), ...comes('home'),
+  ...always(post('ana'), notMe('ana', false), notMe('ana', true), post('ana')), ...comes('home'),
+]
+
+/** What a life has in it, as the acts and their answers say it. */
+export const inALife = [
+  'sets the key: issued', 'signs in at home with the key: in', 'at home ends all other sessions: 1', 'at home takes cafe off the list of known browsers: true',
+  'at home changes the key with a wrong one: wrong', 'at home changes the key: changed', 'unlocks at cafe by the code: unlocked', 'unlocks at home by the link: not-good',
+  'at home types wrong codes of both addresses: wrong-code', 'at home types the codes of both addresses: changed', 'signs in at cafe, a shared browser, with the key: in',
+  'answers their own questions rightly: right', 'types the code that opens the process again: true', 'says «No fui yo» with another number: not-theirs',
+  'says «No fui yo»: frozen', 'signs in at home with the key: wrong',
 ]
 
 export const commands = fc.commands([any], { maxCommands: 40, size: 'max' })
