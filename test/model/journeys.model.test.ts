@@ -1,7 +1,14 @@
 /**
  * All journeys of a key against their model (key-model.ts): random people and browsers, wrong answers, clocks that jump, and a program that dies
  * between any two statements and is asked the same again. After each act counters, key, sessions, lanes, links, notices and events are those
- * of the model, and the chains hold at the end.
+ * of the model, and the chains hold at the end. A crash leaves exactly the first so many of an act's steps, and the claim whenever something was
+ * compared (AUDIT-1, PROOF-1, LOGIN-1, LINK-3).
+ *
+ * Mistakes planted in src, one at a time, and each caught: a changed key that leaves other sessions; an unlock that is not told; a deck judged
+ * before it is taken; a link that can be used twice; «No fui yo» that leaves sessions; a recovery that leaves lanes; a wrong key in a session that
+ * gives its try back; a reopening that forgets the day's count.
+ *
+ * MODEL_RUNS=50 tries more, MODEL_SHRINK=no stops at the first failure as it is, MODEL_SHOW=1 tells what was seen. fast-check prints the seed.
  */
 import assert from 'node:assert/strict'
 import { after, before as first, test } from 'node:test'
@@ -36,7 +43,7 @@ async function chainsHold(): Promise<void> {
   assert.deepEqual(faults, [])
 }
 
-/** MODEL_RUNS=50 tries more: histories for each of the two seeds, and points at which a life is broken. */
+/** Histories for each of the two seeds; and points at which a life is broken. */
 const runs = Number(process.env['MODEL_RUNS'] ?? 5)
 const points = process.env['MODEL_RUNS'] === undefined ? [null, 'compared', 4] as const : [null, 'compared', 0, 1, 2, 3, 4, 5, 6, 8, 10, 13, 16, 20] as const
 
@@ -47,7 +54,7 @@ async function check(seed: number): Promise<void> {
     await fc.asyncModelRun(() => ({ model, real: world }), commands)
     await chainsHold()
   })
-  await fc.assert(anything, { seed, numRuns: runs, endOnFailure: process.env['MODEL_SHRINK'] === 'no', interruptAfterTimeLimit: 240_000 })
+  await fc.assert(anything, { seed, numRuns: runs, endOnFailure: process.env['MODEL_SHRINK'] === 'no', interruptAfterTimeLimit: 100_000 })
 }
 
 test('a history that is the same each time', async () => {
