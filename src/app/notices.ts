@@ -1,5 +1,5 @@
-/** Telling the person (NOTICE-1): to every verified mail address on file, each with a «No fui yo» link of its own, and by text where that is set up. */
-import { addressesOnFile } from './addresses-on-file.ts'
+/** Telling the person (NOTICE-1): to every verified mail address on file and the old ones, each with a «No fui yo» link of its own, and by text. */
+import { addressesToTell } from './addresses-on-file.ts'
 import type { RegisterRecord } from '../domain/person.ts'
 import type { Deps, Language, MailOrder, Tx } from './ports.ts'
 import { tellByText } from './text-notices.ts'
@@ -17,7 +17,7 @@ type Told = MailOrder extends infer Order ? (Order extends { readonly kind: 'dev
 /** Answers how many mails went out. `record` was read before the transaction: a second connection inside it could wait for itself. */
 export async function tell(deps: Deps, tx: Tx, person: PersonKey, record: RegisterRecord | null, language: Language, told: Told): Promise<number> {
   const { store, secrets, policy } = deps
-  const addresses = await addressesOnFile(store, tx, person, record)
+  const addresses = await addressesToTell(deps, tx, person, record, told.at)
   for (const to of addresses) {
     const token = secrets.token()
     const link = { kind: 'repudiate', token, journeyHash: null, lifetime: policy.notice.repudiation } as const

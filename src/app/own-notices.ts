@@ -1,7 +1,7 @@
 /** NOTICE-1: what was changed by a signed-in person is told to every verified address, each with a «No fui yo» link of its own, and by text. */
 import type { RegisterRecord } from '../domain/person.ts'
 import type { Instant, PersonKey } from '../domain/types.ts'
-import { addressesOnFile } from './addresses-on-file.ts'
+import { addressesToTell } from './addresses-on-file.ts'
 import type { OwnNotice } from './own-ports.ts'
 import type { Deps, Language, Tx } from './ports.ts'
 import { tellByText } from './text-notices.ts'
@@ -18,10 +18,7 @@ export interface Teller {
 export async function tellOwner(deps: Deps, teller: Teller, notice: OwnNotice, also: readonly string[] = []): Promise<number> {
   const { store, secrets, policy } = deps
   const { tx, now, person, record, language } = teller
-  // Given up so lately that somebody else may have done it.
-  const former = await store.recoveries.formerAddresses(tx, person, now - policy.notice.repudiation)
-  const onFile = await addressesOnFile(store, tx, person, record)
-  const addresses = [...new Set([...onFile, ...former, ...also].map((value) => value.toLowerCase()))]
+  const addresses = [...new Set([...(await addressesToTell(deps, tx, person, record, now)), ...also.map((value) => value.toLowerCase())])]
   for (const to of addresses) {
     const token = secrets.token()
     const link = { kind: 'repudiate', token, journeyHash: null, lifetime: policy.notice.repudiation } as const

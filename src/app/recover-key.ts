@@ -4,7 +4,7 @@
  * docs/decisions/040-recovery.md).
  */
 import type { RegisterRecord } from '../domain/person.ts'
-import { addressesOnFile, registerAddresses } from './addresses-on-file.ts'
+import { addressesToTell, registerAddresses } from './addresses-on-file.ts'
 import type { Issued } from './issue-key.ts'
 import { JourneyEnded, saveStep, type OpenJourney } from './journey.ts'
 import type { HashedPassword } from './new-password.ts'
@@ -42,10 +42,10 @@ export async function recover(
 }
 
 /** To every verified address on file, and to those given up so lately that a stranger may have done it; each with its own «No fui yo». */
-async function queueNotices({ store, secrets, policy }: Deps, { tx, now }: Pick<Command, 'tx' | 'now'>, { person, facts }: OpenJourney, record: RegisterRecord): Promise<number> {
+async function queueNotices(deps: Deps, { tx, now }: Pick<Command, 'tx' | 'now'>, { person, facts }: OpenJourney, record: RegisterRecord): Promise<number> {
+  const { store, secrets, policy } = deps
   const lifetime = policy.notice.repudiation
-  const former = (await store.recoveries.formerAddresses(tx, person, now - lifetime)).map((value) => value.toLowerCase())
-  const addresses = [...new Set([...(await addressesOnFile(store, tx, person, record)), ...registerAddresses(record), ...former])]
+  const addresses = [...new Set([...(await addressesToTell(deps, tx, person, record, now)), ...registerAddresses(record)])]
   for (const to of addresses) {
     const token = secrets.token()
     await store.links.issue(tx, person, { kind: 'repudiate', token, journeyHash: null, lifetime }, { kind: 'key-recovered', to, language: facts.language, token, at: now }, false)

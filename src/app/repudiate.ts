@@ -2,6 +2,7 @@
  * "No fui yo" (NOTICE-1): freezes the key and ends every session. The page asks for the person's own number, which a mail scanner
  * that presses every button does not have (LINK-2); the number is compared after one of the link's five tries was claimed.
  */
+import { addressesToTell } from './addresses-on-file.ts'
 import { linkState, type LinkState } from '../domain/link.ts'
 import type { Identifier } from '../domain/person.ts'
 import type { Deps, Language, Origin } from './ports.ts'
@@ -32,8 +33,7 @@ export async function repudiate(deps: Deps, token: string, identifier: Identifie
     await store.accounts.freeze(tx, person)
     const sessionsEnded = await store.sessions.endAll(tx, person)
     await append({ type: 'key.frozen', facts: { sessionsEnded }, personal: { network } })
-    const verified = (await store.accounts.contacts(tx, person)).filter(({ kind, verifiedBy }) => kind === 'email' && verifiedBy !== 'none')
-    for (const { value } of verified) await store.outbox.queue(tx, person, { kind: 'key-frozen', to: value, language, at: now })
+    for (const to of await addressesToTell(deps, tx, person, record, now)) await store.outbox.queue(tx, person, { kind: 'key-frozen', to, language, at: now })
     await tellByText(deps, { tx, now, person, record, language, kind: 'key-frozen' })
     return { is: 'frozen', sessionsEnded }
   })

@@ -130,10 +130,14 @@ async function inTransaction<T>(client: pg.ClientBase, named: boolean, work: (tx
 /** The pool's own query() throws the connection away on every error, even on a refused duplicate. */
 async function withClient<T>(pool: pg.Pool, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
   const client = await pool.connect()
+  // The pool listens to idle connections only: one that is lost between two statements of a transaction would end the process.
+  const lost = (): void => void broken.add(client)
+  client.on('error', lost)
   try {
     return await work(client)
   } finally {
     client.release(broken.has(client))
+    client.off('error', lost)
   }
 }
 

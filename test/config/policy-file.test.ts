@@ -70,6 +70,11 @@ test('everything wrong is said together', () => {
   assert.equal(problemOf({ proofing: { perDay: 0 }, link: { lifetime: 1 }, nothing: 1 }).split('\n').length, 3)
 })
 
+test('peers 15: numbers that contradict each other are refused at the start, and none is cut to fit another', () => {
+  assert.match(problemOf({ login: { inARow: 4 } }), /login\.waits has one wait for each/)
+  assert.match(problemOf({ login: { waits: ['0 s', '1 s'] } }), /login\.waits has one wait for each/)
+})
+
 test('a file that is not there, or is not JSON, is named', () => {
   assert.throws(() => loadPolicy('/nowhere/policy.json'), /CLAVE_POLICY: the file \/nowhere\/policy\.json cannot be read/)
 })

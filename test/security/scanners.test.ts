@@ -90,7 +90,7 @@ test('100 HEAD and GET of the mailed link by scanners change nothing, and then t
   assert.equal(next.path, '/clave/condiciones')
 })
 
-test('a browser of a machine that opens the link and presses everything, at once and ten minutes later, changes nothing', async () => {
+test('peers 19: a browser of a machine that opens the link and presses everything, at once and ten minutes later, changes nothing', async () => {
   const { who, path } = await waiting(1)
   const before = await everything()
   await pressEverything(path)

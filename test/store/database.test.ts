@@ -114,6 +114,21 @@ forEachEngine('database', (engine) => {
     await single.close()
   })
 
+  test('a connection that is lost between two statements of a transaction fails the transaction, not the process', async () => {
+    const single = open({ connections: 1 })
+    const counted = await fresh.sql('select n from public.numbers')
+    await assert.rejects(single.transaction(async (tx) => {
+      await tx.run(insert, [77])
+      const { pid } = (await tx.row<{ pid: number }>(backend))!
+      await fresh.sql('select pg_terminate_backend($1, 5000)', [pid])
+      await new Promise((resolve) => setTimeout(resolve, 50)) // the driver hears of it while nothing is under way
+      await tx.run(insert, [78])
+    }))
+    assert.deepEqual(await fresh.sql('select n from public.numbers'), counted)
+    assert.ok(await single.row(backend), 'another connection took its place')
+    await single.close()
+  })
+
   test('names can be left out, for poolers that mix them up', async () => {
     const prepared = statement('test_prepared', 'select name from pg_prepared_statements')
     const [named, unnamed] = [open({ connections: 1 }), open({ connections: 1, namedStatements: false })]

@@ -1,0 +1,276 @@
+/** Journey 1 in commands: the number, the deck, the personal questions, the mail, the key; and reopening (PROOF, BANK, LINK). */
+import { askForMail, confirmingMail, useCode, useLink } from '../../src/app/confirm-address.ts'
+import { identify } from '../../src/app/identify.ts'
+import { acceptTerms, issueKey } from '../../src/app/issue-key.ts'
+import { answerOwnQuestions, openRound, showOwnQuestions } from '../../src/app/own-questions.ts'
+import { chooseFigure, findFigureAgain, keepAnswers, keepContacts } from '../../src/app/personal-bank.ts'
+import { answerDeck, openDeck, showDeck } from '../../src/app/proofing.ts'
+import { askToReopen, reopenByCode } from '../../src/app/reopen.ts'
+import { hour, day } from '../../src/domain/types.ts'
+import { truths } from '../questions/people.ts'
+import { bankAnswers } from '../support/recovery.ts'
+import { event, nothing, origin, type Act, type Plan } from './key-acts.ts'
+import {
+  addLink, addMail, endSessions, everyContact, isGood, isOpen, linkOf, mailsLately, newestLink, onFile, replace, rules, spend, tell, type Journey, type Person, type State, type Who,
+} from './key-model.ts'
+import { refund, take } from './proofing-model.ts'
+import { untouched } from './login-model.ts'
+
+const made = (p: Person, milestone: string): boolean => p.journey!.made.includes(milestone)
+const at = (p: Person, s: State, ...needs: readonly string[]): boolean => isOpen(p.journey, s.now) && needs.every((each) => made(p, each))
+const make = (p: Person, ...milestones: readonly string[]): void => void (p.journey!.made = [...new Set([...p.journey!.made, ...milestones])])
+const undo = (p: Person, ...milestones: readonly string[]): void => void (p.journey!.made = p.journey!.made.filter((each) => !milestones.includes(each)))
+/** Which mail of the journey is the one of step 4. */
+const mailOf = ({ recovery }: Journey): string => (recovery ? 'recover' : 'confirm-address')
+
+export const begin = (who: Who): Act => ({
+  who, says: `${who} gives the number`,
+  may: () => true,
+  plan: () => ({
+    answer: 'started', steps: [],
+    received: (s, p) => void (p.journey = { id: s.next++, begun: s.now, seen: s.now, made: [], provenAt: 0, recovery: false }),
+  }),
+  async run(world, s) {
+    const me = world.players[who]
+    const started = await identify(world.deps(), me.record.id, { solved: true, challenge: world.challenge(), expiresAt: s.now + hour }, 'es', origin)
+    if (started.is === 'started') me.journey = started.journeyId
+    return started.is
+  },
+})
+
+export const show = (who: Who): Act => ({
+  who, page: 'journey', says: `${who} asks for a deck`,
+  may: (s, p) => at(p, s) && !made(p, 'proven'),
+  plan(s, p) {
+    if (!p.proofing && !p.askable) return { answer: 'not-askable', steps: [event('proofing.refused')] }
+    if (p.proofing?.open) return nothing('open')
+    const spent = spend(p, s.now, 'deck')
+    if (typeof spent === 'string') return { answer: spent, steps: [event('proofing.refused')] }
+    return { answer: 'open', steps: [(s, p) => (p.proofing = spent, event('proofing.deck-shown')(s, p))] }
+  },
+  run: async (world) => (await showDeck(world.deps(), (await world.journeyOf(who))!, origin)).is,
+})
+
+export const answer = (who: Who, right: boolean): Act => ({
+  who, page: 'journey', says: `${who} answers the deck ${right ? 'rightly' : 'wrongly'}`,
+  may: (s, p) => at(p, s) && !made(p, 'proven') && !!p.proofing?.open,
+  plan(_s, p) {
+    const passes = right && p.known && p.account?.state !== 'frozen'
+    const attempt = p.proofing!.open!
+    const verdict = (s: State, p: Person): void => {
+      event(passes ? 'proofing.passed' : 'proofing.failed')(s, p)
+      if (!passes) return
+      p.proofing = { ...p.proofing!, ...refund(p.proofing!, attempt) }
+      p.journey = { ...p.journey!, provenAt: s.now, recovery: p.account !== null }
+      make(p, 'proven', ...(p.account ? ['terms'] : []))
+    }
+    return { answer: passes ? 'passed' : 'failed', steps: [(_s, p) => void (p.proofing = { ...p.proofing!, ...take(p.proofing!, attempt)! }), verdict], claimed: 'deck' }
+  },
+  async run(world) {
+    const journey = (await world.journeyOf(who))!
+    const open = await openDeck(world.deps(), journey)
+    if (!open) return 'no deck'
+    const { record } = world.players[who]
+    const truth = right && who !== 'nadie' ? truths(open.deck, record) : {}
+    const answers = Object.fromEntries(open.deck.questions.map(({ id }) => [id, truth[id] ?? 'xyz']))
+    return (await answerDeck(world.deps(), journey, { attempt: open.attempt, birthDate: right ? record.birthDate : '1930-01-02', answers }, origin)).is
+  },
+})
+
+const personal = [
+  { question: 'first-teacher', answer: 'Señora Ibarra' }, { question: 'first-boss', answer: 'don Ramiro' }, { question: 'neighbour', answer: 'los Cevallos' },
+]
+
+export const fillBank = (who: Who): Act => ({
+  who, page: 'journey', says: `${who} gives contacts, questions and figure`,
+  may: (s, p) => at(p, s, 'proven') && !p.journey!.recovery && !made(p, 'figureHash'),
+  plan: () => ({
+    answer: 'found',
+    steps: [
+      (_s, p) => (replace(p, 'confirm-address'), make(p, 'contacts'), undo(p, 'confirmed', 'terms')),
+      (_s, p) => make(p, 'answers'), (_s, p) => (make(p, 'figure'), undo(p, 'figureHash')), (_s, p) => make(p, 'figureHash'),
+    ],
+  }),
+  async run(world) {
+    const { email, phone } = world.players[who]
+    const deps = world.deps()
+    await keepContacts(deps, (await world.journeyOf(who))!, { email, phone: { value: phone, kind: 'mobile' } })
+    await keepAnswers(deps, (await world.journeyOf(who))!, personal)
+    await chooseFigure(deps, (await world.journeyOf(who))!, 'sol')
+    return findFigureAgain(deps, (await world.journeyOf(who))!, 'sol')
+  },
+})
+
+export const showBank = (who: Who): Act => ({
+  who, page: 'journey', says: `${who} asks for their own questions`,
+  may: (s, p) => at(p, s, 'proven') && p.journey!.recovery && !made(p, 'vouched'),
+  plan(s, p) {
+    if (!p.proofing) return nothing('stale')
+    if (p.proofing.bankOpen) return nothing('open')
+    const spent = spend(p, s.now, 'bank')
+    if (typeof spent === 'string') return { answer: spent, steps: [event('proofing.refused')] }
+    return { answer: 'open', steps: [(s, p) => (p.proofing = spent, event('bank.attempt')(s, p))] }
+  },
+  run: async (world) => (await showOwnQuestions(world.deps(), (await world.journeyOf(who))!, origin)).is,
+})
+
+export const answerBank = (who: Who, right: boolean): Act => ({
+  who, page: 'journey', says: `${who} answers their own questions ${right ? 'rightly' : 'wrongly'}`,
+  may: (s, p) => at(p, s, 'proven') && p.journey!.recovery && !made(p, 'vouched') && !!p.proofing?.bankOpen,
+  plan: () => ({
+    answer: right ? 'right' : 'wrong', claimed: 'hash',
+    steps: [(_s, p) => void (p.proofing = { ...p.proofing!, bankOpen: false }), (s, p) => (event(right ? 'bank.passed' : 'bank.failed')(s, p), right && make(p, 'vouched'))],
+  }),
+  async run(world) {
+    const journey = (await world.journeyOf(who))!
+    const round = await openRound(world.deps(), journey)
+    if (!round) return 'no round'
+    return answerOwnQuestions(world.deps(), journey, { round: round.round, answers: bankAnswers, figure: right ? 'sol' : 'luna' }, origin)
+  },
+})
+
+export const askMail = (who: Who): Act => ({
+  who, page: 'journey', says: `${who} asks for the mail of the journey`,
+  may: (s, p) => at(p, s, 'proven', p.journey?.recovery ? 'vouched' : 'figureHash') && !made(p, 'confirmed'),
+  plan(s, p) {
+    const kind = mailOf(p.journey!)
+    const to = p.journey!.recovery ? onFile(p)[0]! : p.address
+    if (mailsLately(s, p, hour) >= rules.mailsPerHour) return nothing('too-many-for-person')
+    if (mailsLately(s, p, day, undefined, to) >= rules.mailsPerDay) return nothing('too-many-for-address')
+    return {
+      answer: 'queued',
+      steps: [(s, p) => {
+        replace(p, kind)
+        addMail(s, p, kind, to, addLink(s, p, kind, rules.linkLife, p.journey!.id))
+        event('link.issued', kind)(s, p)
+      }],
+    }
+  },
+  run: async (world) => (await askForMail(world.deps(), (await world.journeyOf(who))!)).is,
+})
+
+export type How = 'right' | 'wrong' | 'link'
+
+/** LINK-3: a typed code claims a try first; a link does not have tries. Says what becomes of it. */
+function useLinkPlan(s: State, p: Person, kind: string, how: How, done: (s: State, p: Person) => void): Plan {
+  const mailed = linkOf(p, p.inbox[kind])
+  const newest = newestLink(p, kind, p.journey!.id)
+  const consume = (s: State, p: Person): void => {
+    linkOf(p, mailed!.id)!.used = true
+    event('link.consumed', kind)(s, p)
+    done(s, p)
+  }
+  const refused = event('link.refused', kind)
+  if (how === 'link') {
+    if (mailed!.journey !== p.journey!.id) return nothing('unknown')
+    return isGood(mailed, s.now) ? { answer: 'confirmed', steps: [consume] } : { answer: 'not-good', steps: [refused] }
+  }
+  if (!newest) return nothing('unknown')
+  if (!isGood(newest, s.now) || newest.tries === 0) return { answer: 'not-good', steps: [refused] }
+  const claim = (_s: State, p: Person): void => void (linkOf(p, newest.id)!.tries -= 1)
+  const right = how === 'right' && mailed?.id === newest.id
+  return { answer: right ? 'confirmed' : 'wrong-code', steps: [claim, right ? consume : refused], claimed: 'code' }
+}
+
+export const confirmMail = (who: Who, how: How): Act => ({
+  who, page: 'journey', says: `${who} ${how === 'link' ? 'opens the link of the mail' : `types ${how === 'right' ? 'the' : 'a wrong'} code`}`,
+  may: (s, p) => at(p, s, 'proven', p.journey?.recovery ? 'vouched' : 'figureHash') && !made(p, 'confirmed')
+    && (how === 'wrong' ? !!newestLink(p, mailOf(p.journey!), p.journey!.id) : p.inbox[mailOf(p.journey!)] !== undefined),
+  plan: (s, p) => useLinkPlan(s, p, mailOf(p.journey!), how, (_s, p) => make(p, 'confirmed')),
+  async run(world) {
+    const journey = (await world.journeyOf(who))!
+    const token = world.players[who].inbox.get(confirmingMail(journey.facts)) ?? ''
+    if (how === 'link') return (await useLink(world.deps(), token, journey)).is
+    return (await useCode(world.deps(), journey, how === 'right' ? world.deps().secrets.code(token) : 'no code')).is
+  },
+})
+
+export const accept = (who: Who): Act => ({
+  who, page: 'journey', says: `${who} accepts the terms`,
+  may: (s, p) => at(p, s, 'proven', 'confirmed') && !p.journey!.recovery && !made(p, 'done'),
+  plan: () => ({ answer: 'accepted', steps: [(_s, p) => make(p, 'terms')] }),
+  async run(world) {
+    await acceptTerms(world.deps(), (await world.journeyOf(who))!)
+    return 'accepted'
+  },
+})
+
+/** Sent again after it was done, it changes nothing (peers 18). */
+export const setKey = (who: Who): Act => ({
+  who, page: 'journey', says: `${who} sets the key`,
+  may: (s, p) => at(p, s, 'proven', 'confirmed', 'terms'),
+  plan(s, p) {
+    const { account, journey } = p
+    const chosen = keyNumber(s)
+    const fresh = { state: 'active', password: chosen, keyAt: s.now, probationUntil: Math.max(account?.probationUntil ?? 0, s.now + rules.probation) } as const
+    if (made(p, 'done')) return nothing('not-possible')
+    if (!journey!.recovery) {
+      if (account) return nothing('not-possible')
+      return { answer: 'issued', steps: [(s, p) => {
+        p.account = { ...fresh, email: p.address, former: [] }
+        p.proofing = null
+        event('key.issued', tell(s, p, 'key-issued', onFile(p)))(s, p)
+        make(p, 'done')
+      }] }
+    }
+    if (account?.state !== 'active' || journey!.provenAt <= account.keyAt) return nothing('not-possible')
+    return { answer: 'issued', steps: [(s, p) => {
+      p.account = { ...p.account!, ...fresh }
+      p.proofing = null
+      endSessions(p)
+      p.login = untouched
+      replace(p, ...p.links.map(({ kind }) => kind).filter((kind) => kind !== 'repudiate'))
+      event('key.recovered', tell(s, p, 'key-recovered', [...new Set([...everyContact(p, s.now), ...p.onRegister])]))(s, p)
+      make(p, 'done')
+    }] }
+  },
+  async run(world, s) {
+    world.players[who].keys.unshift(keyNumber(s))
+    return (await issueKey(world.deps(), (await world.journeyOf(who))!, keyNumber(s), origin)).is
+  },
+})
+
+/** A key nobody chose before. */
+export const keyNumber = ({ now }: State): string => `tres tristes tigres ${now}`
+
+const isClosed = ({ proofing }: Person): boolean => !!proofing && proofing.open === null && proofing.usedInAll >= rules.inAll
+const reopenedLately = (s: State, p: Person): number => p.reopenings.filter((each) => each > s.now - rules.year).length
+
+export const askReopening = (who: Who): Act => ({
+  who, page: 'journey', says: `${who} asks to have the process opened again`,
+  may: (s, p) => at(p, s) && !made(p, 'proven'),
+  plan(_s, p) {
+    if (!isClosed(p)) return nothing('not-closed')
+    return { answer: 'asked', steps: [(s, p) => {
+      const within = mailsLately(s, p, hour, ['reopen']) < rules.mailsPerHour && mailsLately(s, p, day, ['reopen']) < rules.mailsPerDay
+      const to = p.known && p.account?.state !== 'frozen' && within && reopenedLately(s, p) < rules.reopenings ? onFile(p)[0] : undefined
+      make(p, 'reopenAsked')
+      if (to !== undefined) replace(p, 'reopen')
+      const link = addLink(s, p, 'reopen', rules.linkLife, p.journey!.id)
+      addMail(s, p, 'reopen', to ?? '', link)
+      event(to === undefined ? 'link.refused' : 'link.issued', 'reopen')(s, p)
+      if (to !== undefined) return
+      link.replaced = true // written down all the same, and goes nowhere
+      p.mails.at(-1)!.is = 'given-up'
+    }] }
+  },
+  run: async (world) => askToReopen(world.deps(), (await world.journeyOf(who))!),
+})
+
+export const reopen = (who: Who, how: 'right' | 'wrong'): Act => ({
+  who, page: 'journey', says: `${who} types ${how === 'right' ? 'the' : 'a wrong'} code that opens the process again`,
+  may: (s, p) => at(p, s, 'reopenAsked') && !made(p, 'proven') && (how === 'wrong' || p.inbox['reopen'] !== undefined),
+  plan(s, p) {
+    const plan = useLinkPlan(s, p, 'reopen', how, (s, p) => {
+      p.reopenings.push(s.now)
+      p.proofing = { ...p.proofing!, usedInAll: rules.inAll - rules.reopenedTo, usedToday: 0 }
+      event('proofing.reopened')(s, p)
+    })
+    if (plan.answer !== 'confirmed') return { ...plan, answer: 'false', ...(plan.steps.length === 0 ? { steps: [event('link.refused', 'reopen')] } : {}) }
+    return reopenedLately(s, p) < rules.reopenings && isClosed(p) ? { ...plan, answer: 'true' } : { ...plan, answer: 'false', steps: plan.steps.slice(0, 1) }
+  },
+  async run(world) {
+    const token = world.players[who].inbox.get('reopen') ?? ''
+    return String(await reopenByCode(world.deps(), (await world.journeyOf(who))!, how === 'right' ? world.deps().secrets.code(token) : 'no code', origin))
+  },
+})
