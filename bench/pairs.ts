@@ -42,11 +42,14 @@ function compare(pair: readonly [State, State], one: readonly Sample[], other: r
   }
 }
 
-/** E-01, E-02: where an estimate must lie. With less than 5,000 of each, or on a busy machine, chance alone goes beyond that; then 3.5 errors count instead. */
+/** E-01, E-02: where an estimate must lie. With less than 5,000 of each chance alone goes beyond that; then 3.5 errors count instead. */
 export function isMet({ auc, aucOfLength, t, medians, alike, error, mediansError }: Pair): boolean {
-  const most = Math.max(0.02, 3.5 * error)
-  return alike && Math.abs(auc - 0.5) <= most && Math.abs(aucOfLength - 0.5) <= most && Math.abs(t) < 4.5 && Math.abs(medians) < Math.max(1, 3.5 * mediansError)
+  const chance = error > errorOfEnough ? 3.5 : 0
+  const most = Math.max(0.02, chance * error)
+  return alike && Math.abs(auc - 0.5) <= most && Math.abs(aucOfLength - 0.5) <= most && Math.abs(t) < 4.5 && Math.abs(medians) < Math.max(1, chance * mediansError)
 }
+
+const errorOfEnough = aucError(5_000, 5_000)
 
 export function asLine({ pair, auc, aucOfLength, t, medians, alike }: Pair): string {
   return `AUC ${auc.toFixed(3)}, of length ${aucOfLength.toFixed(3)}, t ${t.toFixed(1)}, medians ${medians.toFixed(3)} ms apart, ${alike ? 'all else alike' : 'NOT ALIKE'}: ${pair.join(' / ')}`
