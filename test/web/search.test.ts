@@ -3,8 +3,10 @@ import { before, test } from 'node:test'
 import { pino } from 'pino'
 import { allRoutes } from '../../src/routes.ts'
 import { loadAssets } from '../../src/web/assets.ts'
-import { find, oneSlip } from '../../src/web/journeys/portal/find.ts'
+import { find, findable, oneSlip } from '../../src/web/journeys/portal/find.ts'
 import { requestLog } from '../../src/web/request-log.ts'
+import { portalWords } from '../../src/web/texts/portal-words.ts'
+import { searchKeywords, searchWords } from '../../src/web/texts/search-words.ts'
 import { buildServer } from '../../src/web/server.ts'
 import { injecting, makeBrowser, type Screen } from '../support/browser.ts'
 import { createWorld, type World } from '../support/world.ts'
@@ -29,6 +31,16 @@ test('what people type leads to the page they mean, with and without accents, in
     ['verificar certificado', '/certificado'], ['ingresar', '/ingresar'], ['cambiar clave', '/mi-clave/cambiar'], ['wages', '/servicios/historia-laboral'],
   ]
   for (const [typed, href] of wanted) assert.equal(cardsOf(await search(typed))[0], href, typed)
+})
+
+test('every page of the lists is found by its own name in either language, and has words of its own', async () => {
+  for (const language of ['es', 'en'] as const) {
+    const services = Object.values(portalWords[language].audiences).flatMap(({ groups }) => groups.flatMap((group) => group.services))
+    for (const { name, href } of [...services, ...searchWords[language].pages]) {
+      assert.ok(cardsOf(await search(name)).includes(href ?? ''), name)
+      assert.ok(href !== undefined && searchKeywords[href], `${href} has no keywords`)
+    }
+  }
 })
 
 test('a form without scripts, on the first page and beside the lists; it gives no cookie and needs none', async () => {
@@ -66,13 +78,13 @@ test('ID-3: a cédula typed by mistake is in no address and no log; the page say
 })
 
 test('find: the most words win, a name before a sentence, and short words take no slip', () => {
-  const entry = (name: string, about = '', keywords: readonly string[] = []) => ({ name: [name], about: [about], keywords })
+  const entry = (name: string, about = '') => ({ name, ...findable([name], [], [about]) })
   const all = [entry('Uno', 'la clave'), entry('Clave'), entry('Clave bancaria'), entry('Sol')]
-  assert.deepEqual(find(all, 'clave').map(({ name }) => name[0]), ['Clave', 'Clave bancaria', 'Uno'])
-  assert.deepEqual(find(all, 'clave de banco bancaria').map(({ name }) => name[0]), ['Clave bancaria'])
+  assert.deepEqual(find(all, 'clave').map(({ name }) => name), ['Clave', 'Clave bancaria', 'Uno'])
+  assert.deepEqual(find(all, 'clave de banco bancaria').map(({ name }) => name), ['Clave bancaria'])
   assert.deepEqual(find(all, 'sal'), [])
   assert.deepEqual(find(all, '¿?'), [])
-  assert.deepEqual(find(all, 'de la').map(({ name }) => name[0]), ['Uno'])
+  assert.deepEqual(find(all, 'de la').map(({ name }) => name), ['Uno'])
 })
 
 test('one slip is one letter more, less, another, or two that changed places; not two', () => {

@@ -4,11 +4,13 @@
  */
 import { fold } from '../../../domain/fold.ts'
 
-export interface Findable {
-  /** What stands in large letters: a word found here counts for more. */
-  readonly name: readonly string[]
-  readonly about: readonly string[]
-  readonly keywords: readonly string[]
+/** The words of a page, folded once and not at each search. */
+export interface Findable { readonly parts: readonly { readonly weight: number; readonly words: readonly string[] }[] }
+
+/** What stands in large letters counts most, then what people call it. */
+export function findable(name: readonly string[], keywords: readonly string[], about: readonly string[]): Findable {
+  const parts = [{ texts: name, weight: 4 }, { texts: keywords, weight: 3 }, { texts: about, weight: 1 }]
+  return { parts: parts.map(({ texts, weight }) => ({ weight, words: fold(texts.join(' ')).split(' ') })) }
 }
 
 /** Words that are in every sentence and name nothing. */
@@ -32,8 +34,7 @@ export function find<T extends Findable>(entries: readonly T[], typed: string): 
   return scored.filter(({ found }) => found === most).sort((a, b) => b.weight - a.weight || a.at - b.at).map(({ entry }) => entry)
 }
 
-function score({ name, about, keywords }: Findable, words: readonly string[]): { readonly found: number; readonly weight: number } {
-  const parts = [{ texts: name, weight: 4 }, { texts: keywords, weight: 3 }, { texts: about, weight: 1 }].map(({ texts, weight }) => ({ weight, words: fold(texts.join(' ')).split(' ') }))
+function score({ parts }: Findable, words: readonly string[]): { readonly found: number; readonly weight: number } {
   const weights = words.map((word) => Math.max(0, ...parts.map((part) => part.weight * likeness(word, part.words))))
   return { found: weights.filter((weight) => weight > 0).length, weight: weights.reduce((sum, weight) => sum + weight, 0) }
 }

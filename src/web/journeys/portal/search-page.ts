@@ -11,7 +11,7 @@ import { portalWords, type Service } from '../../texts/portal-words.ts'
 import { searchKeywords, searchWords } from '../../texts/search-words.ts'
 import type { Answer, Visit } from '../../web.ts'
 import { cards } from './cards.ts'
-import { find, type Findable } from './find.ts'
+import { find, findable, type Findable } from './find.ts'
 import { audiences, mainMenu, servicesPath } from './menu.ts'
 
 export const searchPath = '/buscar'
@@ -32,7 +32,7 @@ const entries: Readonly<Record<Language, readonly (Findable & { readonly page: L
 function entriesIn(language: Language): readonly (Findable & { readonly page: Listed })[] {
   return listed(language).map((page) => {
     const versions = languages.flatMap((each) => listed(each).filter(({ href }) => href === page.href))
-    return { page, name: versions.map(({ name }) => name), about: versions.map(({ about }) => about), keywords: searchKeywords[page.href] ?? [] }
+    return { page, ...findable(versions.map(({ name }) => name), searchKeywords[page.href] ?? [], versions.map(({ about }) => about)) }
   })
 }
 
