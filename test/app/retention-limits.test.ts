@@ -68,7 +68,7 @@ test('PROOF-9: an address that was given up here stays given up when its value i
   await world.clock.advance(366 * day)
   assert.equal((await sweep())['former-contacts'], 1)
   assert.deepEqual(await onFile(), [])
-  assert.deepEqual((await store.own.data.parts(person, 'whole'))['contactosAnteriores'], [{ tipo: 'email', valor: null, hasta: await ended(person) }])
+  assert.deepEqual((await store.own.data.parts(person, 'whole'))['contactosAnteriores'], [{ tipo: 'email', valor: null, comprobadoPor: 'link', hasta: await ended(person) }])
 })
 
 const ended = async (person: PersonKey): Promise<string> =>
