@@ -1,7 +1,8 @@
 /** What confirming a young key needs of the store beside src/app/ports.ts; src/store/confirmations.ts implements it. */
 import type { Link } from '../domain/link.ts'
 import type { Instant, PersonKey } from '../domain/types.ts'
-import type { MailOrder, Tx } from './ports.ts'
+import type { MailOrder } from './mail-ports.ts'
+import type { Tx } from './ports.ts'
 
 export interface ProbationStanding {
   readonly state: 'active' | 'frozen'

@@ -1,6 +1,6 @@
 /** What the couriers (src/mail/courier.ts), one for mails and one for texts, need from the store; src/store/outbox-delivery.ts implements it. */
 import type { Duration, Instant, PersonKey } from '../domain/types.ts'
-import type { MailOrder } from './ports.ts'
+import type { MailOrder } from './mail-ports.ts'
 
 /** One mail or text of the outbox, held by one courier until its lease ends. */
 export interface Delivery<Order = MailOrder> {

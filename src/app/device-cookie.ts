@@ -5,7 +5,7 @@
  * account gives a place there (docs/decisions/030-two-lanes.md). Held by test/app/device-cookie.test.ts.
  */
 import type { PersonKey } from '../domain/types.ts'
-import type { Secrets } from './ports.ts'
+import type { Secrets } from './secret-ports.ts'
 
 export interface DeviceCookie {
   readonly token: string

@@ -9,7 +9,8 @@ import type { Instant, PersonKey } from '../domain/types.ts'
 import { isTaggedFor, newDevice, readDevice, writeDevice, type DeviceCookie } from './device-cookie.ts'
 import type { LoginClaim, NewSession } from './lane-ports.ts'
 import { tell } from './notices.ts'
-import type { Deps, HashSlot, Language, Origin } from './ports.ts'
+import type { Deps, Language, Origin } from './ports.ts'
+import type { HashSlot } from './secret-ports.ts'
 import { runCommand } from './run-command.ts'
 
 export type LoggedIn =

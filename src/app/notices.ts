@@ -1,7 +1,8 @@
 /** Telling the person (NOTICE-1): to every verified mail address on file and the old ones, each with a «No fui yo» link of its own, and by text. */
 import { addressesToTell } from './addresses-on-file.ts'
 import type { RegisterRecord } from '../domain/person.ts'
-import type { Deps, Language, MailOrder, Tx } from './ports.ts'
+import type { MailOrder } from './mail-ports.ts'
+import type { Deps, Language, Tx } from './ports.ts'
 import { tellByText } from './text-notices.ts'
 import type { PersonKey } from '../domain/types.ts'
 

@@ -2,7 +2,8 @@
 import type { EventType } from '../domain/events.ts'
 import type { Instant, PersonKey } from '../domain/types.ts'
 import type { OwnContacts } from './contact-ports.ts'
-import type { ActivityLine, Tx } from './ports.ts'
+import type { Tx } from './ports.ts'
+import type { ActivityLine } from './session-ports.ts'
 
 export interface OwnKeys {
   /** When the key was last typed in this session: at sign-in or later. null: there is no such open session. */

@@ -5,7 +5,8 @@
 import type { ProofingStanding } from '../domain/attempts.ts'
 import { normaliseAnswer } from '../domain/bank.ts'
 import { saveStep, type OpenJourney } from './journey.ts'
-import type { Deps, HashSlot, Origin } from './ports.ts'
+import type { Deps, Origin } from './ports.ts'
+import type { HashSlot } from './secret-ports.ts'
 import { runCommand } from './run-command.ts'
 
 /** How many of the person's own questions are asked. */

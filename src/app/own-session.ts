@@ -2,7 +2,8 @@
 import { mostPasswordBytes, normalisePassword } from '../domain/password.ts'
 import type { RegisterRecord } from '../domain/person.ts'
 import type { Instant } from '../domain/types.ts'
-import type { Deps, Origin, Session } from './ports.ts'
+import type { Deps, Origin } from './ports.ts'
+import type { Session } from './session-ports.ts'
 import { runCommand } from './run-command.ts'
 
 export interface OwnSession extends Session {

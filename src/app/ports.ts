@@ -2,7 +2,7 @@
  * What the application needs from the outside. src/store, src/security, src/mail, src/register and src/questions implement
  * these; tests fake only the clock, chance and the register.
  */
-import type { AuditEvent, EventType } from '../domain/events.ts'
+import type { AuditEvent } from '../domain/events.ts'
 import type { Identifier, PersonStatus, RegisterRecord } from '../domain/person.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { ProofingStanding } from '../domain/attempts.ts'
@@ -14,8 +14,10 @@ import type { Deck } from '../questions/question.ts'
 import type { TablePress } from './paper-ports.ts'
 import type { CertificatePress, Certificates, InstitutionSeal } from './certificate-ports.ts'
 import type { Confirmations } from './confirmation-ports.ts'
-import type { ContactPlace } from './contact-ports.ts'
-import type { OwnNotice, OwnStore } from './own-ports.ts'
+import type { Sessions } from './session-ports.ts'
+import type { MailOrder, Outbox, TextOrder } from './mail-ports.ts'
+import type { Hasher, Secrets } from './secret-ports.ts'
+import type { OwnStore } from './own-ports.ts'
 import type { PasswordPopularity } from './popularity-ports.ts'
 import type { BankRounds, Recoveries } from './recovery-ports.ts'
 import type { Reopenings } from './reopening-ports.ts'
@@ -119,35 +121,6 @@ export interface Accounts {
   rehash(tx: Tx, person: PersonKey, before: string, after: string): Promise<boolean>
 }
 
-export interface Session {
-  readonly person: PersonKey
-  readonly startedAt: Instant
-  readonly previousSignInAt: Instant | null
-  /** When it ends if nothing happens, and at the latest (SESSION-1). */
-  readonly idleEndsAt: Instant
-  readonly endsAt: Instant
-  readonly now: Instant
-}
-
-export interface ActivityLine {
-  readonly seq: number
-  readonly at: Instant
-  readonly type: EventType
-  readonly facts: Readonly<Record<string, unknown>>
-  readonly hash: string
-}
-
-export interface Home extends Session { readonly record: RegisterRecord | null; readonly issuedAt: Instant; readonly probationUntil: Instant; readonly activity: readonly ActivityLine[] }
-
-export interface Sessions {
-  /** null when there is none, it ended, or it is past its time. Counts as activity. */
-  load(sessionHash: Buffer): Promise<Session | null>
-  /** The signed-in home in one statement. */
-  home(sessionHash: Buffer): Promise<Home | null>
-  end(tx: Tx, sessionHash: Buffer): Promise<PersonKey | null>
-  endAll(tx: Tx, person: PersonKey): Promise<number>
-}
-
 export interface StoredJourney<Facts = JourneyFacts> {
   readonly person: PersonKey
   readonly version: number
@@ -186,46 +159,6 @@ export interface Links {
   claimCodeTry(tokenHash: Buffer): Promise<{ readonly codeHash: Buffer; readonly triesLeft: number } | null>
 }
 
-/** What a mail says; src/mail/messages.ts has one message for each kind. `token` is in the mail only, never in clear in a table. */
-export type MailOrder = { readonly to: string; readonly language: Language } & (
-  | { readonly kind: 'confirm-address'; readonly token: string }
-  | { readonly kind: 'key-issued'; readonly token: string; readonly at: Instant; readonly newAddress: boolean }
-  | { readonly kind: 'key-frozen' | 'data-erased'; readonly at: Instant }
-  | (OwnNotice & { readonly token: string; readonly at: Instant })
-  | { readonly kind: 'change-current' | 'change-new'; readonly token: string; readonly place: ContactPlace }
-  | { readonly kind: 'recover' | 'vouch' | 'reopen'; readonly token: string }
-  | { readonly kind: 'confirm-key'; readonly token: string }
-  | { readonly kind: 'key-recovered'; readonly token: string; readonly at: Instant }
-  /** `ownLane`: it was a browser of the person's own that used up its tries. `token` null: the link of an earlier mail is still good. */
-  | { readonly kind: 'key-blocked'; readonly token: string | null; readonly at: Instant; readonly ownLane: boolean }
-  | { readonly kind: 'unlock'; readonly token: string; readonly blocked: boolean }
-  /** Unlocking would not help: what does. */
-  | { readonly kind: 'unlock-instead'; readonly why: 'frozen' | 'disabled' }
-  | { readonly kind: 'key-unlocked'; readonly token: string; readonly at: Instant; readonly browser: string }
-  | { readonly kind: 'device-new'; readonly token: string; readonly at: Instant; readonly browser: string; readonly network: string; readonly remembered: boolean }
-)
-
-/** Notices that also go out as a text message. */
-export type TextKind = Exclude<MailOrder['kind'], 'confirm-address' | 'change-current' | 'change-new' | 'recover' | 'vouch' | 'reopen' | 'unlock' | 'unlock-instead' | 'confirm-key' | 'data-erased'>
-
-/** A text to a mobile, in the form +593…; `token` is of its «No fui yo» link, null for a text without one. src/mail/text-words.ts has the words. */
-export interface TextOrder {
-  readonly channel: 'text'
-  readonly kind: TextKind
-  readonly to: string
-  readonly language: Language
-  readonly token: string | null
-  readonly at: Instant
-}
-
-export interface Outbox {
-  queue(tx: Tx, person: PersonKey, order: MailOrder | TextOrder): Promise<void>
-  /** How many texts this person was sent in the last 24 hours: about blocks, and about everything else. */
-  textsOfDay(tx: Tx, person: PersonKey): Promise<{ readonly blocks: number; readonly others: number }>
-  /** LINK-4: how many mails of the journeys this person got in the last hour and this address in the last 24 hours. Holds the address's lock. */
-  recent(tx: Tx, person: PersonKey, address: string): Promise<{ readonly toPerson: number; readonly toAddress: number }>
-}
-
 export interface RobotChecks {
   /** false when this challenge was used before (ALTCHA alone is stateless). */
   use(challenge: string, expiresAt: Instant): Promise<boolean>
@@ -262,35 +195,6 @@ export interface Store {
   readonly sharedContacts: SharedContacts
   readonly reopenings: Reopenings
   readonly confirmations: Confirmations
-}
-
-/** A place in the queue for one slow hash (LOGIN-6); `release` must be called, or `hash`/`verify` used once. */
-export interface HashSlot {
-  hash(secret: string): Promise<string>
-  /** `stored` null: compares with a decoy of equal cost and answers false (LOGIN-4). */
-  verify(stored: string | null, secret: string): Promise<boolean>
-  release(): void
-}
-
-export interface Hasher {
-  /** null: the queue is full; answer 503 with Retry-After. Owners keep a share of the places (L-13). */
-  reserve(lane: 'owner' | 'stranger'): HashSlot | null
-  /** PASS-3: stored with older parameters or an older key. */
-  needsRehash(stored: string): boolean
-}
-
-export interface Secrets {
-  /** 256 random bits, base64url. */
-  token(): string
-  tokenHash(token: string): Buffer
-  /** SHA-256, hexadecimal. */
-  digest(bytes: Uint8Array): string
-  /** LINK-2, LINK-3: the 8 digits that stand beside a link, a keyed function of its token. */
-  code(token: string): string
-  codeHash(tokenHash: Buffer, code: string): Buffer
-  /** LOGIN-6: 11 signs that only we can make for this browser and this person; person null: for the browser alone. */
-  deviceTag(deviceHash: Buffer, person: PersonKey | null): string
-  equal(a: Buffer, b: Buffer): boolean
 }
 
 export interface Deps {

@@ -1,5 +1,6 @@
 /** Sessions: who is signed in, the home page's facts, signing out (SESSION-1). */
-import type { Deps, Home, Session } from './ports.ts'
+import type { Deps } from './ports.ts'
+import type { Home, Session } from './session-ports.ts'
 
 export function sessionOf({ store, secrets }: Deps, sessionId: string): Promise<Session | null> {
   return store.sessions.load(secrets.tokenHash(sessionId))

@@ -7,7 +7,8 @@ import type { RegisterRecord } from '../domain/person.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Instant, PersonKey } from '../domain/types.ts'
 import { mobilesOnFile } from './mobiles-on-file.ts'
-import type { Deps, Language, TextKind, Tx } from './ports.ts'
+import type { TextKind } from './mail-ports.ts'
+import type { Deps, Language, Tx } from './ports.ts'
 
 export interface TextNotice {
   readonly tx: Tx

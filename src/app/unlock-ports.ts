@@ -1,7 +1,8 @@
 /** What unlocking needs from the store (UNLOCK-1, UNLOCK-2). */
 import type { Link } from '../domain/link.ts'
 import type { Duration, Instant, PersonKey } from '../domain/types.ts'
-import type { Language, MailOrder, Tx } from './ports.ts'
+import type { MailOrder } from './mail-ports.ts'
+import type { Language, Tx } from './ports.ts'
 
 /** Somebody asked for a mail, or a lane was blocked; about any number, known or not. */
 export interface UnlockRequest {

@@ -4,7 +4,8 @@
  */
 import { mayUse, type Access } from '../domain/service-access.ts'
 import { serviceOf, type ServiceName } from '../domain/services.ts'
-import type { Deps, Session } from './ports.ts'
+import type { Deps } from './ports.ts'
+import type { Session } from './session-ports.ts'
 import { runCommand, type Command } from './run-command.ts'
 
 export function openService(deps: Deps, session: Pick<Session, 'person' | 'startedAt'>, service: ServiceName): Promise<Access> {

@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Deliveries, Delivery, LinkDate } from '../app/deliveries.ts'
 import { hour, minute, second, type Duration, type Instant } from '../domain/types.ts'
-import type { MailOrder, TextOrder } from '../app/ports.ts'
+import type { MailOrder, TextOrder } from '../app/mail-ports.ts'
 import type { Handover, Post } from './smtp.ts'
 
 /** One line for the log: no address, no person, no word of the mail or of the server (ID-3). */

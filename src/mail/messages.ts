@@ -2,7 +2,7 @@
  * What each mail says: subject, plain text and HTML for a MailOrder. Never a name, an identifier or the key (ID-3, PASS-5); every
  * address in it begins with the configured base, whatever a request claimed (LINK-5). Held by test/mail/messages.test.ts.
  */
-import type { MailOrder } from '../app/ports.ts'
+import type { MailOrder } from '../app/mail-ports.ts'
 import { assertNever, type Instant } from '../domain/types.ts'
 import { writeLetter, type Letter, type Message } from './letter.ts'
 import { deviceNew, keyUnlocked } from './messages/browser-notices.ts'

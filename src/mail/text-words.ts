@@ -5,7 +5,8 @@
  * Spanish without á, í, ó and ú, which the alphabet of text messages does not have: one of them would more than double the price.
  * Nothing is misspelt for that; the sentences are others. Held by test/mail/text-words.test.ts.
  */
-import type { Language, TextKind, TextOrder } from '../app/ports.ts'
+import type { TextKind, TextOrder } from '../app/mail-ports.ts'
+import type { Language } from '../app/ports.ts'
 import { localDay } from '../domain/calendar.ts'
 import type { Instant } from '../domain/types.ts'
 import { momentWords } from './moment-words.ts'

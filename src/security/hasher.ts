@@ -5,7 +5,7 @@
  */
 import { availableParallelism } from 'node:os'
 import { hash as argon2Hash, verify as argon2Verify, type Options } from '@node-rs/argon2'
-import type { HashSlot, Hasher } from '../app/ports.ts'
+import type { HashSlot, Hasher } from '../app/secret-ports.ts'
 import type { Keyring } from './keyring.ts'
 
 /** OWASP's floor; the rust enum of the binding is const, hence the number: 2 = Argon2id. */

@@ -1,6 +1,6 @@
 /** Tokens, the codes beside them and their digests (LINK-3). The only place besides the cipher that draws random bytes. */
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Secrets } from '../app/ports.ts'
+import type { Secrets } from '../app/secret-ports.ts'
 import type { Keyring } from './keyring.ts'
 
 export function makeSecrets(keyring: Keyring): Secrets {

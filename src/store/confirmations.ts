@@ -1,6 +1,7 @@
 /** A young key confirmed by a contact known before (PROOF-10). Held by test/app/confirm-key.test.ts. */
 import type { Confirmations, ProbationStanding } from '../app/confirmation-ports.ts'
-import type { Secrets, Tx } from '../app/ports.ts'
+import type { Tx } from '../app/ports.ts'
+import type { Secrets } from '../app/secret-ports.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { FieldCipher } from '../security/field-cipher.ts'
 import type { Keyring } from '../security/keyring.ts'

@@ -1,5 +1,6 @@
 /** Mailed links (LINK-1…6). Reading changes nothing; consuming is one update that says "and not yet used". */
-import type { Links, NewLink, Secrets, Tx } from '../app/ports.ts'
+import type { Links, NewLink, Tx } from '../app/ports.ts'
+import type { Secrets } from '../app/secret-ports.ts'
 import type { Link, LinkKind } from '../domain/link.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Instant, PersonKey } from '../domain/types.ts'

@@ -3,7 +3,7 @@
  * a lock. Where both are touched, the outbox row is locked before the link. Held by test/mail/courier.test.ts.
  */
 import type { Deliveries, LinkDate } from '../app/deliveries.ts'
-import type { MailOrder, TextOrder } from '../app/ports.ts'
+import type { MailOrder, TextOrder } from '../app/mail-ports.ts'
 import type { AuditEvent } from '../domain/events.ts'
 import type { PersonKey } from '../domain/types.ts'
 import type { FieldCipher } from '../security/field-cipher.ts'

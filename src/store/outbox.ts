@@ -1,5 +1,6 @@
 /** Queuing mails and texts in the transaction of the change they tell of. Sending is src/store/outbox-delivery.ts and src/mail. */
-import type { MailOrder, Outbox, TextOrder, Tx } from '../app/ports.ts'
+import type { MailOrder, Outbox, TextOrder } from '../app/mail-ports.ts'
+import type { Tx } from '../app/ports.ts'
 import type { PersonKey } from '../domain/types.ts'
 import type { FieldCipher } from '../security/field-cipher.ts'
 import type { Keyring } from '../security/keyring.ts'

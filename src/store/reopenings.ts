@@ -1,5 +1,6 @@
 /** Closed processes that were opened again (PROOF-9). Held by test/app/reopen.test.ts. */
-import type { Secrets, Tx } from '../app/ports.ts'
+import type { Tx } from '../app/ports.ts'
+import type { Secrets } from '../app/secret-ports.ts'
 import type { Reopenings } from '../app/reopening-ports.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { FieldCipher } from '../security/field-cipher.ts'

@@ -1,5 +1,6 @@
 /** Sessions (SESSION-1): stored by hash, ended by time or by hand, effective at once on every server because every request looks here. */
-import type { ActivityLine, Home, Session, Sessions, Tx } from '../app/ports.ts'
+import type { Tx } from '../app/ports.ts'
+import type { ActivityLine, Home, Session, Sessions } from '../app/session-ports.ts'
 import type { EventType } from '../domain/events.ts'
 import type { RegisterRecord } from '../domain/person.ts'
 import type { Policy } from '../domain/policy.ts'

@@ -1,5 +1,6 @@
 /** The store: everything src/app asks of the database, made of one file per subject. */
-import type { Secrets, Store, Tx } from '../app/ports.ts'
+import type { Store, Tx } from '../app/ports.ts'
+import type { Secrets } from '../app/secret-ports.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Instant } from '../domain/types.ts'
 import type { FieldCipher } from '../security/field-cipher.ts'

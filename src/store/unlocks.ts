@@ -1,5 +1,6 @@
 /** Unlocking (UNLOCK-1, UNLOCK-2): requests for mail, what is true about a number, and the mailed link. Held by test/app/unlock.test.ts. */
-import type { Secrets, Tx } from '../app/ports.ts'
+import type { Tx } from '../app/ports.ts'
+import type { Secrets } from '../app/secret-ports.ts'
 import type { UnlockRequest, Unlocks, UnlockStanding } from '../app/unlock-ports.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Instant } from '../domain/types.ts'

@@ -1,5 +1,5 @@
 /** The activity of a key as lines to read: when, what, and the receipt number under which the audit log has it (AUDIT-1). */
-import type { ActivityLine } from '../app/ports.ts'
+import type { ActivityLine } from '../app/session-ports.ts'
 import { momentIn } from './moments.ts'
 import type { Language } from './language.ts'
 import { activityWords } from './texts/activity-words.ts'

@@ -1,5 +1,6 @@
 /** The gate of every signed-in page: opens the session or leads to the sign-in page with a sentence (SESSION-1). */
-import type { Deps, Session } from '../app/ports.ts'
+import type { Deps } from '../app/ports.ts'
+import type { Session } from '../app/session-ports.ts'
 import type { Html } from './html.ts'
 import { nameOfPage, wayBackField } from './way-back.ts'
 import type { Answer, Page, Visit } from './web.ts'

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
-import type { Language, MailOrder } from '../../src/app/ports.ts'
+import type { MailOrder } from '../../src/app/mail-ports.ts'
+import type { Language } from '../../src/app/ports.ts'
 import { makeComposer } from '../../src/mail/messages.ts'
 
 const token = 'Zm9vYmFyMTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY'

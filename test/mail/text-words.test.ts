@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Language, TextKind, TextOrder } from '../../src/app/ports.ts'
+import type { TextKind, TextOrder } from '../../src/app/mail-ports.ts'
+import type { Language } from '../../src/app/ports.ts'
 import { textLength } from '../support/text-length.ts'
 import { makeTextComposer } from '../../src/mail/text-words.ts'
 

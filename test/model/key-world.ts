@@ -1,7 +1,8 @@
 /** The real thing beside the model: the application on a PostgreSQL of its own, a postman without a mail server, and people with browsers. */
 import { randomBytes } from 'node:crypto'
 import { openJourney, type OpenJourney } from '../../src/app/journey.ts'
-import type { Deps, MailOrder } from '../../src/app/ports.ts'
+import type { MailOrder } from '../../src/app/mail-ports.ts'
+import type { Deps } from '../../src/app/ports.ts'
 import { answerUnlockRequest } from '../../src/app/unlock-mail.ts'
 import { openUnlock } from '../../src/app/unlock.ts'
 import { sessionOf } from '../../src/app/sessions.ts'

@@ -3,7 +3,8 @@
  * comparison. Inside a transaction the connection is really cut (pg_terminate_backend), so the database undoes what the program does not end;
  * from the point on nothing of this program reaches the database any more, as after a power cut.
  */
-import type { Deps, HashSlot } from '../../src/app/ports.ts'
+import type { Deps } from '../../src/app/ports.ts'
+import type { HashSlot } from '../../src/app/secret-ports.ts'
 import type { Database, Statement, Transaction } from '../../src/store/database.ts'
 
 /** What is compared: a slow hash, the answers to a deck, the digest of a code. */

@@ -1,5 +1,5 @@
 /** The signed-in home: who, since when, and everything that was done with the key. One statement feeds it; kept lean on purpose. */
-import type { ActivityLine, Home } from '../../../app/ports.ts'
+import type { ActivityLine, Home } from '../../../app/session-ports.ts'
 import type { Instant } from '../../../domain/types.ts'
 import { readableLine } from '../../activity.ts'
 import { insetText } from '../../components/inset-text.ts'
