@@ -25,10 +25,11 @@ export const linkColumns = `
 
 const byToken = statement('link-by-token', `select ${linkColumns} from links l where token_hash = $1`)
 
+// The one that stands before those it replaced: by time alone, a clock that went back would bring an older one to the front.
 const byJourney = statement('link-by-journey', `
   select ${linkColumns} from links l
    where (person_key, kind) = (select person_key, $2 from journeys where id_hash = $1) and journey_hash = $1
-   order by created_at desc limit 1`)
+   order by superseded_at is not null, created_at desc limit 1`)
 
 export const goodLink = 'consumed_at is null and superseded_at is null and expires_at >= clave.now()'
 

@@ -65,6 +65,14 @@ forEachEngine('links', (engine) => {
     assert.deepEqual([await state(tokens[0]!), await state(tokens[2]!)], ['superseded', 'used'])
   })
 
+  test('LINK-3, L-04: the newest of a journey is the one that replaced the others, also when the clock went back between them', async () => {
+    await store.transaction((tx) => store.journeys.create(tx, journeyHash, person, { identifier: { type: 'cedula', value: '1710034065' }, language: 'es', checked: true }))
+    await issue()
+    await it.database.clock.advance(-2 * minute)
+    const newest = await issue()
+    assert.deepEqual((await store.links.findByJourney(journeyHash, 'confirm-address'))?.tokenHash, it.secrets.tokenHash(newest))
+  })
+
   test('LINK-3: the code has five tries, each counted before anything is compared', async () => {
     const token = await issue()
     await handOver(token)
