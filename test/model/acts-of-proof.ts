@@ -264,6 +264,7 @@ export const reopen = (who: Who, how: 'right' | 'wrong'): Act => ({
     const plan = useLinkPlan(s, p, 'reopen', how, (s, p) => {
       p.reopenings.push(s.now)
       p.proofing = { ...p.proofing!, usedInAll: rules.inAll - rules.reopenedTo, usedToday: 0 }
+      if (p.account) tell(s, p, 'reopened', everyContact(p, s.now))
       event('proofing.reopened')(s, p)
     })
     if (plan.answer !== 'confirmed') return { ...plan, answer: 'false', ...(plan.steps.length === 0 ? { steps: [event('link.refused', 'reopen')] } : {}) }
