@@ -13,13 +13,11 @@ before(async () => {
 })
 after(() => two.close())
 
-for (const run of [1, 2, 3]) {
-  test(`LOGIN-2, UNLOCK-1: in the flood, run ${run}: in with a known browser at once, by mail within two minutes, no session lost, five mails at most`, async () => {
-    const figures = await floodOne(two, run, 300)
-    assert.ok(figures.tries >= 300)
-    assert.ok(figures.knownBrowser <= 3_000, `${figures.knownBrowser} ms`)
-    assert.ok(figures.byMail <= 120_000, `${figures.byMail} ms`)
-    assert.equal(figures.sessionsLost, 0)
-    assert.ok(figures.mails.length <= 5, figures.mails.join('; '))
-  })
-}
+test('LOGIN-2, UNLOCK-1: in the flood: in with a known browser at once, by mail within two minutes, no session lost, five mails at most', async () => {
+  const figures = await floodOne(two, 1, 300)
+  assert.ok(figures.tries >= 300)
+  assert.ok(figures.knownBrowser <= 3_000, `${figures.knownBrowser} ms`)
+  assert.ok(figures.byMail <= 120_000, `${figures.byMail} ms`)
+  assert.equal(figures.sessionsLost, 0)
+  assert.ok(figures.mails.length <= 5, figures.mails.join('; '))
+})
