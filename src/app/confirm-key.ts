@@ -33,7 +33,9 @@ export function wayToConfirm(deps: Deps, key: YoungKey): Promise<WayToConfirm> {
   })
 }
 
+/** Who has no address that the register knew before today, as most have not, costs no look into the database. */
 export async function canConfirm(deps: Deps, key: YoungKey): Promise<boolean> {
+  if (knownBefore(key.record?.contacts ?? [], localDay(key.now, deps.policy.timeZone)).length === 0) return false
   return (await wayToConfirm(deps, key)) === 'contact'
 }
 
