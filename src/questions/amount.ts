@@ -13,9 +13,20 @@ export function parseAmount(raw: string): number | undefined {
   return Number(digits) * 100 + Number(fraction.padEnd(2, '0'))
 }
 
-/** PROOF-8: who rounds up or down to the dollar is right. Both sides in cents. */
+/**
+ * PROOF-8: cents an amount may be off, so that who rounds to ten cents is right. Rounding to the dollar would let one guess cover two hundred
+ * amounts; instead cents are asked for before an attempt is spent (format.ts, decision 090).
+ */
+export const amountTolerance = 5
+
+/** Both in cents. */
 export function sameAmount(typed: number, kept: number): boolean {
-  return Math.abs(typed - kept) < 100
+  return Math.abs(typed - kept) <= amountTolerance
+}
+
+/** Whether the cents were written, be they ,00 or one digit only. */
+export function hasCents(raw: string): boolean {
+  return /[.,]\d{1,2}(?!\d)\s*(USD|US\$|\$|d[oó]lares)?\s*$/i.test(raw)
 }
 
 /** Cents of an amount as the register writes it ('612.50'), or undefined. */

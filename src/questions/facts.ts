@@ -31,6 +31,9 @@ export interface LoanFact {
 export interface Facts {
   /** 'YYYY-MM-DD' */
   readonly birthDate: string
+  /** Public like the birth date: the first two digits of a cédula are the province that issued it. */
+  readonly id?: { readonly type: 'cedula' | 'extranjero'; readonly value: string } | undefined
+  readonly sex?: 'F' | 'M' | undefined
   readonly jobs?: readonly JobFact[] | undefined
   readonly wages?: readonly WageFact[] | undefined
   readonly contributions?: number | undefined

@@ -1,9 +1,10 @@
 /** What a kind of question is. One file each in kinds/; the catalogue is kinds.ts. */
+import type { Cell } from './cell.ts'
 import type { Draw } from './chance.ts'
 import type { Facts } from './facts.ts'
 import type { Pools } from './pools.ts'
 import type { Question } from './question.ts'
-import type { RecordKind, Weighed } from './strength.ts'
+import type { RecordKind } from './strength.ts'
 
 /** The paper on which the answer stands; its name is in the texts. */
 export type Paper =
@@ -32,10 +33,14 @@ export interface Candidate {
   readonly tells: readonly string[]
   /** What the list of options gives away to a reader: a question that tells it is not asked in any deck of the person. */
   readonly shows: readonly string[]
+  /** Every way to look at the answer; each is counted by itself, and the one that says most about the person decides. A choice has none. */
+  readonly cells: readonly Cell[]
+  /** The whole answer, to count who shares it together with the answer to another question (pair-counts.ts). */
+  readonly answer: string
   readonly ask: () => Question
 }
 
-export interface Kind<Q extends Question = Question> extends Weighed {
+export interface Kind<Q extends Question = Question> {
   readonly kind: Q['kind']
   readonly record: RecordKind
   readonly input: Q['input']

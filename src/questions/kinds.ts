@@ -30,3 +30,6 @@ export const kinds: { readonly [K in QuestionKind]: Kind<Extract<Question, { kin
 }
 
 export const allKinds: readonly Kind[] = Object.values(kinds)
+
+/** Those whose answers are typed, and counted in the register. */
+export const typedKinds: readonly Kind[] = allKinds.filter((kind) => kind.input !== 'choice')

@@ -59,6 +59,16 @@ export function monthNumber(month: Month): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
 }
 
+/** Months since 1900, a cell of scale 'months' (cell.ts); what lies before or too far ahead goes to the ends. */
+export function monthCell(month: Month): number {
+  return Math.min(2_399, Math.max(0, monthNumber(month) - 22_800))
+}
+
+/** Age in months at which somebody born on `birthDate` was in `month`, as a cell. */
+export function ageCell(birthDate: string, month: Month): number {
+  return Math.min(2_399, Math.max(0, monthNumber(month) - monthNumber(birthDate)))
+}
+
 export function monthOf(number: number): Month {
   return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`
 }

@@ -49,6 +49,16 @@ export function distinctLetters(raw: string): number {
   return distinctWords(raw).join('').length
 }
 
+/**
+ * What one may type and pass for this name: each word that is enough alone, and all of them. A guess of two words that are not enough alone passes
+ * for no more employers than have both, so these are all guesses that cover much (gather-priors.ts).
+ */
+export function passingWords(raw: string): readonly string[] {
+  const own = distinctWords(raw)
+  const letters = own.join('').length
+  return [...own.filter((word) => word.length >= 3 && word.length * 2 >= letters), own.join('')]
+}
+
 /** One key for all writings of one employer: 'Florícola El Rosal S.A.' and 'ROSAL, EL (FLORICOLA)' have the same. */
 export function employerKey(raw: string): string {
   const own = distinctWords(raw)
@@ -80,6 +90,11 @@ function meets(asked: readonly string[], kept: readonly string[], trade: readonl
     else if (!trade.some((candidate) => near(word, candidate))) return false
   }
   return met >= 3 && met * 2 >= kept.join('').length
+}
+
+/** Whether who types one of these words is taken to have meant the other: as `meets` compares them. */
+export function nearWords(a: string, b: string): boolean {
+  return near(a, b) || near(b, a)
 }
 
 /** Within the typing errors a word of its length may have: none below 4 letters, one below 8, two above. */

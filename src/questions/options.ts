@@ -10,6 +10,15 @@ import { none, type Option } from './question.ts'
 /** Options listed, beside "none": six answers in all. */
 export const listed = 5
 
+/**
+ * What a guess among six answers is worth, the likeliest first: even would be 1/6, and P-02 allows a twentieth more. test/questions/options.test.ts
+ * measures who guesses by the sizes of all labels.
+ */
+export const choiceShares: readonly number[] = [0.217, 0.19, 0.17, 0.15, 0.14, 0.133]
+
+/** A choice is weighed by its options, not by cells. */
+export const chosen = { cells: [], answer: '' } as const
+
 /** What makes two labels the same answer, e.g. `employerKey`. */
 export type KeyOf = (label: string) => string
 

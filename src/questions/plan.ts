@@ -3,14 +3,17 @@
  * and as different from each other as the record allows. Held by test/questions/plan.test.ts.
  */
 import { drawWith } from './chance.ts'
-import { lightest, type Entry } from './lightest.ts'
+import { cohortsOf } from './cohort.ts'
+import { lightest } from './lightest.ts'
 import { allKinds } from './kinds.ts'
 import type { Context } from './kind.ts'
 import type { Facts } from './facts.ts'
+import { choiceShares } from './options.ts'
 import type { Pools } from './pools.ts'
-import type { Deck, Question, Seed } from './question.ts'
+import type { Weights } from './priors.ts'
+import type { Deck, Question, QuestionKind, Seed } from './question.ts'
 import { defaultPools } from './default-pools.ts'
-import { structural, type Strength } from './strength.ts'
+import { isTyped, oddsOf, usualTerms, type Entry, type Terms } from './strength.ts'
 
 export const mostDecks = 3
 
@@ -18,31 +21,55 @@ export const mostDecks = 3
 const repeated = 10
 
 export interface PlanOptions {
-  readonly pools?: Pools
-  readonly strength?: Strength
+  /** What the register says of all answers. Without it nobody's odds are known, so nobody is asked. */
+  readonly weights?: Weights | undefined
+  readonly pools?: Pools | undefined
+  readonly terms?: Terms | undefined
+  /** Kinds the policy switches off. */
+  readonly off?: ReadonlySet<QuestionKind> | undefined
+}
+
+/** A deck with the odds it has for this person: the sum of its likeliest joint answers. */
+export interface WeighedDeck extends Deck {
+  readonly odds: number
+  readonly kinds: readonly QuestionKind[]
 }
 
 /** No deck, [], means: this person cannot be asked safely and is told the other ways (PROOF-6). `today` is 'YYYY-MM-DD'. */
 export function planDecks(facts: Facts, seed: Seed, today: string, options: PlanOptions = {}): readonly Deck[] {
+  return weighDecks(facts, seed, today, options).map(({ questions }) => ({ questions }))
+}
+
+/** The same with the odds, for whoever surveys everybody; who asks a person must not learn them (they tell of the record). */
+export function weighDecks(facts: Facts, seed: Seed, today: string, options: PlanOptions = {}): readonly WeighedDeck[] {
+  const { weights, terms = usualTerms } = options
+  if (weights === undefined) return []
   const context: Context = { draw: drawWith(seed), today, pools: options.pools ?? defaultPools }
-  const entries = entriesOf(facts, context)
+  const cohorts = cohortsOf(facts)
+  const odds = (deck: readonly Entry[]): number => oddsOf(deck, terms, weights, cohorts)
   const asked = new Map<string, Question>()
   const used = new Map<string, number>()
-  const decks: Deck[] = []
-  let open = entries
+  const decks: WeighedDeck[] = []
+  let open = usableEntries(facts, context, weights, cohorts, options.off)
   while (decks.length < mostDecks) {
     const cost = (entry: Entry): number => entry.candidate.burden + repeated * (used.get(entry.candidate.id) ?? 0)
-    const chosen = lightest(open, cost, options.strength ?? structural)
+    const chosen = lightest(open, cost, terms, odds)
     if (chosen === undefined || chosen.every(({ candidate }) => used.has(candidate.id))) break
     for (const { candidate } of chosen) used.set(candidate.id, (used.get(candidate.id) ?? 0) + 1)
-    decks.push(deckOf(chosen, asked))
+    decks.push({ ...deckOf(chosen, asked), odds: odds(chosen), kinds: chosen.map(({ kind }) => kind.kind) })
     open = open.filter((entry) => chosen.every((one) => one === entry || !betrays(one, entry)))
   }
   return decks
 }
 
-function entriesOf(facts: Facts, context: Context): readonly Entry[] {
-  return allKinds.flatMap((kind) => kind.candidates(facts, context).map((candidate) => ({ kind, candidate })))
+/** Every question that may be asked of this person, with what guesses are worth against its answer. */
+export function usableEntries(
+  facts: Facts, context: Context, weights: Weights, cohorts: readonly string[], off: ReadonlySet<QuestionKind> = new Set(),
+): readonly Entry[] {
+  return allKinds.filter((kind) => !off.has(kind.kind)).flatMap((kind) => kind.candidates(facts, context).flatMap((candidate) => {
+    const shares = isTyped(kind) ? weights.shares(candidate, cohorts) : choiceShares
+    return shares === undefined ? [] : [{ kind, candidate, shares }]
+  }))
 }
 
 function deckOf(chosen: readonly Entry[], asked: Map<string, Question>): Deck {

@@ -97,7 +97,7 @@ function inventLife(chance: Chance, { id, seed, home, birthMonth, until, now, al
   const retired = until - 1 - chance.below(Math.max(12, (age - 59) * 12))
   const pensionSince = pensionKind === null ? null : Math.max(birthMonth + 240, retired)
   const worked = pensionKind !== 'montepío' && chance.happens(age < 22 ? 0.65 : 0.94)
-  const begins = Math.max(birthMonth + 12 * (18 + chance.below(10)), now - 45 * 12)
+  const begins = Math.max(birthMonth + 12 * 18 + chance.below(120), now - 45 * 12)
   const stopped = chance.happens(0.2) ? chance.below(72) : 0
   const ends = pensionSince === null ? until - stopped : pensionSince - 1
   const open = alive && pensionSince === null && stopped === 0

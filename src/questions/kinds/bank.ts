@@ -2,7 +2,7 @@
 import type { Facts } from '../facts.ts'
 import type { Candidate, Context, Kind } from '../kind.ts'
 import { foldName } from '../name.ts'
-import { hides, optionsFor, rightCode, type Secret } from '../options.ts'
+import { chosen, hides, optionsFor, rightCode, type Secret } from '../options.ts'
 import type { BankQuestion } from '../question.ts'
 
 const id = 'bank'
@@ -23,5 +23,5 @@ function candidates(facts: Facts, { draw, pools }: Context): readonly Candidate[
   const secret: Secret = { pool: pools.banks, truth: facts.account?.bank ?? '', alsoTrue: [], keyOf: foldName }
   if (!hides(secret)) return []
   const ask = (): BankQuestion => ({ id, kind: 'bank', input: 'choice', options: optionsFor(draw, id, secret) })
-  return [{ id, burden: 1, tells: ['bank'], shows: [], ask }]
+  return [{ id, burden: 1, tells: ['bank'], shows: [], ...chosen, ask }]
 }

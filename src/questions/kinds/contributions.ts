@@ -8,10 +8,7 @@ import { firstMonth } from './tenure.ts'
 const id = 'contributions'
 
 /** The paper may be a month or two old. */
-const tolerance = 2
-
-/** Fewer are guessed too easily with this tolerance. */
-const fewest = 24
+export const contributionsTolerance = 2
 
 export const contributions: Kind<ContributionsQuestion> = {
   kind: 'contributions',
@@ -21,13 +18,17 @@ export const contributions: Kind<ContributionsQuestion> = {
   candidates,
   matches(_question, facts, raw) {
     const typed = parseWhole(raw)
-    return typed !== undefined && facts.contributions !== undefined && Math.abs(typed - facts.contributions) <= tolerance
+    return typed !== undefined && facts.contributions !== undefined && Math.abs(typed - facts.contributions) <= contributionsTolerance
   },
 }
 
 /** Who never missed a month has as many as months since the first: the two tell each other. */
 function candidates(facts: Facts): readonly Candidate[] {
-  if (facts.contributions === undefined || facts.contributions < fewest) return []
+  if (facts.contributions === undefined || facts.contributions === 0) return []
   const tells = [`start:${firstMonth(facts) ?? 'unknown'}`, 'tenure']
-  return [{ id, burden: 3.5, tells, shows: [], ask: () => ({ id, kind: 'contributions', input: 'number' }) }]
+  return [{
+    id, burden: 3.5, tells, shows: [],
+    cells: [{ slot: id, scale: 'count', at: Math.min(1_200, facts.contributions) }], answer: `${id}=${facts.contributions}`,
+    ask: () => ({ id, kind: 'contributions', input: 'number' }),
+  }]
 }

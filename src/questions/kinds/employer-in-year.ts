@@ -3,7 +3,7 @@ import { wholeOf } from '../chance.ts'
 import type { Facts, JobFact } from '../facts.ts'
 import type { Candidate, Context, Kind } from '../kind.ts'
 import { alike, employerKey } from '../name.ts'
-import { hides, optionsFor, rightCode, type Secret } from '../options.ts'
+import { chosen, hides, optionsFor, rightCode, type Secret } from '../options.ts'
 import type { EmployerInYearQuestion } from '../question.ts'
 import { currentJob, isNaturalPerson, jobsIn } from './tenure.ts'
 
@@ -59,5 +59,5 @@ function candidate(year: number, job: JobFact, facts: Facts, context: Context): 
     const options = optionsFor(context.draw, id, secretOf(job, year, facts, context))
     return { id, kind: 'employer-in-year', input: 'choice', year, options }
   }
-  return { id, burden: 1 + 0.2 * (Number(context.today.slice(0, 4)) - year), tells, shows: tells, ask }
+  return { id, burden: 1 + 0.2 * (Number(context.today.slice(0, 4)) - year), tells, shows: tells, ...chosen, ask }
 }

@@ -1,7 +1,7 @@
 /** Month and year of entry with the current employer: stands in the entry notice and in the contract. */
 import type { Facts } from '../facts.ts'
 import type { Candidate, Kind } from '../kind.ts'
-import { parseMonth } from '../month.ts'
+import { ageCell, monthCell, parseMonth } from '../month.ts'
 import type { EntryQuestion } from '../question.ts'
 import { currentJob, firstMonth } from './tenure.ts'
 
@@ -23,5 +23,10 @@ function candidates(facts: Facts): readonly Candidate[] {
   const job = currentJob(facts)
   if (job === undefined) return []
   const tells = [`start:${job.from}`, ...(job.from === firstMonth(facts) ? ['tenure'] : [])]
-  return [{ id, burden: 1.5, tells, shows: [], ask: () => ({ id, kind: 'entry', input: 'month' }) }]
+  return [{
+    id, burden: 1.5, tells, shows: [],
+    cells: [{ slot: id, scale: 'months', at: monthCell(job.from) }, { slot: `${id}:age`, scale: 'months', at: ageCell(facts.birthDate, job.from) }],
+    answer: `${id}=${job.from}`,
+    ask: () => ({ id, kind: 'entry', input: 'month' }),
+  }]
 }

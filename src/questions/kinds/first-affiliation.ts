@@ -1,7 +1,7 @@
 /** Month and year of the first affiliation: stands at the head of the labour history. */
 import type { Facts } from '../facts.ts'
 import type { Candidate, Kind } from '../kind.ts'
-import { monthNumber, parseMonth } from '../month.ts'
+import { ageCell, monthCell, parseMonth } from '../month.ts'
 import type { FirstAffiliationQuestion } from '../question.ts'
 import { firstMonth } from './tenure.ts'
 
@@ -19,14 +19,14 @@ export const firstAffiliation: Kind<FirstAffiliationQuestion> = {
   },
 }
 
+/** Seen by the calendar and by the age: who knows the birth date guesses the eighteenth birthday first. */
 function candidates(facts: Facts): readonly Candidate[] {
   const month = firstMonth(facts)
-  if (month === undefined || atEighteen(facts.birthDate, month)) return []
-  return [{ id, burden: 3, tells: [`start:${month}`, 'tenure'], shows: [], ask: () => ({ id, kind: 'first-affiliation', input: 'month' }) }]
-}
-
-/** The month of the eighteenth birthday and the next are guessed first by who knows the birth date. */
-function atEighteen(birthDate: string, month: string): boolean {
-  const months = monthNumber(month) - monthNumber(birthDate)
-  return months === 216 || months === 217
+  if (month === undefined) return []
+  return [{
+    id, burden: 3, tells: [`start:${month}`, 'tenure'], shows: [],
+    cells: [{ slot: id, scale: 'months', at: monthCell(month) }, { slot: `${id}:age`, scale: 'months', at: ageCell(facts.birthDate, month) }],
+    answer: `${id}=${month}`,
+    ask: () => ({ id, kind: 'first-affiliation', input: 'month' }),
+  }]
 }

@@ -1,9 +1,9 @@
 /** The monthly instalment of a running loan: stands in the loan table. */
 import { keptCents, parseAmount, sameAmount } from '../amount.ts'
+import { dimesOf } from '../cell.ts'
 import type { Facts, LoanFact, Month } from '../facts.ts'
 import type { Candidate, Context, Kind } from '../kind.ts'
 import type { LoanInstallmentQuestion } from '../question.ts'
-import { roundAmount } from '../strength.ts'
 
 export const loanInstallment: Kind<LoanInstallmentQuestion> = {
   kind: 'loan-installment',
@@ -24,10 +24,11 @@ function candidates(facts: Facts, { today }: Context): readonly Candidate[] {
   const kinds = [...new Set((facts.loans ?? []).map((loan) => loan.kind))].sort()
   return kinds.flatMap((loan) => {
     const cents = keptCents(running(facts, loan, asOf)?.installment)
-    if (cents === undefined || cents < 2000 || roundAmount(cents)) return []
+    if (cents === undefined || cents === 0) return []
     const id = `loan-installment:${loan}`
     return [{
       id, burden: 1.2, tells: [`loan:${loan}`], shows: [],
+      cells: [{ slot: id, scale: 'dimes', at: dimesOf(cents) }], answer: `${id}=${cents}`,
       ask: (): LoanInstallmentQuestion => ({ id, kind: 'loan-installment', input: 'amount', loan, asOf }),
     }]
   })

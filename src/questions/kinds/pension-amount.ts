@@ -1,9 +1,9 @@
 /** The monthly pension: stands in the pension receipt. */
 import { keptCents, parseAmount, sameAmount } from '../amount.ts'
+import { dimesOf } from '../cell.ts'
 import type { Facts } from '../facts.ts'
-import type { Candidate, Context, Kind } from '../kind.ts'
+import type { Candidate, Kind } from '../kind.ts'
 import type { PensionAmountQuestion } from '../question.ts'
-import { popularPension } from '../strength.ts'
 
 const id = 'pension-amount'
 
@@ -20,8 +20,12 @@ export const pensionAmount: Kind<PensionAmountQuestion> = {
   },
 }
 
-function candidates(facts: Facts, { today }: Context): readonly Candidate[] {
+function candidates(facts: Facts): readonly Candidate[] {
   const cents = keptCents(facts.pension?.amount)
-  if (cents === undefined || cents === 0 || popularPension(cents, Number(today.slice(0, 4)))) return []
-  return [{ id, burden: 1, tells: ['pension-amount'], shows: [], ask: () => ({ id, kind: 'pension-amount', input: 'amount' }) }]
+  if (cents === undefined || cents === 0) return []
+  return [{
+    id, burden: 1, tells: ['pension-amount'], shows: [],
+    cells: [{ slot: id, scale: 'dimes', at: dimesOf(cents) }], answer: `${id}=${cents}`,
+    ask: () => ({ id, kind: 'pension-amount', input: 'amount' }),
+  }]
 }

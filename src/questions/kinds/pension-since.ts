@@ -1,7 +1,7 @@
 /** Month and year of the first pension: stands in the retirement agreement. */
 import type { Facts } from '../facts.ts'
 import type { Candidate, Kind } from '../kind.ts'
-import { monthNumber, parseMonth } from '../month.ts'
+import { ageCell, monthCell, parseMonth } from '../month.ts'
 import type { PensionSinceQuestion } from '../question.ts'
 
 const id = 'pension-since'
@@ -18,11 +18,14 @@ export const pensionSince: Kind<PensionSinceQuestion> = {
   },
 }
 
-/** Not who retired around a birthday that ends in 0 or 5: that month is guessed first. */
+/** Seen by the calendar and by the age: who retired around a birthday that ends in 0 or 5 is guessed first. */
 function candidates(facts: Facts): readonly Candidate[] {
   const since = facts.pension?.since
   if (since === undefined) return []
-  const months = monthNumber(since) - monthNumber(facts.birthDate)
-  if (months % 60 < 2) return []
-  return [{ id, burden: 2, tells: ['pension-since'], shows: [], ask: () => ({ id, kind: 'pension-since', input: 'month' }) }]
+  return [{
+    id, burden: 2, tells: ['pension-since'], shows: [],
+    cells: [{ slot: id, scale: 'months', at: monthCell(since) }, { slot: `${id}:age`, scale: 'months', at: ageCell(facts.birthDate, since) }],
+    answer: `${id}=${since}`,
+    ask: () => ({ id, kind: 'pension-since', input: 'month' }),
+  }]
 }

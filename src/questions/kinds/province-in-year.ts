@@ -3,7 +3,7 @@ import { wholeOf } from '../chance.ts'
 import type { Facts } from '../facts.ts'
 import type { Candidate, Context, Kind } from '../kind.ts'
 import { foldName } from '../name.ts'
-import { hides, optionsFor, rightCode, type Secret } from '../options.ts'
+import { chosen, hides, optionsFor, rightCode, type Secret } from '../options.ts'
 import type { Pools } from '../pools.ts'
 import type { ProvinceInYearQuestion } from '../question.ts'
 import { provinceNames } from '../provinces.ts'
@@ -54,5 +54,5 @@ function candidate(year: number, facts: Facts, { draw, pools, today }: Context):
     return { id, kind: 'province-in-year', input: 'choice', year, options: optionsFor(draw, id, secretOf(facts, year, pools)) }
   }
   const tells = provincesIn(facts, year).map((province) => `province:${province}`)
-  return { id, burden: 0.8 + 0.2 * (Number(today.slice(0, 4)) - year), tells, shows: [], ask }
+  return { id, burden: 0.8 + 0.2 * (Number(today.slice(0, 4)) - year), tells, shows: [], ...chosen, ask }
 }

@@ -24,6 +24,3 @@ export function isNaturalPerson(ruc: string): boolean {
   return !/^\d\d[69]/.test(ruc)
 }
 
-export function isPublicSector(ruc: string): boolean {
-  return /^\d\d6/.test(ruc)
-}

@@ -1,11 +1,11 @@
 /** The wage declared for a month: stands in the payslip of that month. */
 import { keptCents, parseAmount, sameAmount } from '../amount.ts'
+import { dimesOf } from '../cell.ts'
 import type { Draw } from '../chance.ts'
 import type { Facts, Month } from '../facts.ts'
 import type { Candidate, Context, Kind } from '../kind.ts'
 import { monthNumber, monthOf } from '../month.ts'
 import type { WageQuestion } from '../question.ts'
-import { popularAmount } from '../strength.ts'
 
 const quartersBack = 8
 
@@ -33,7 +33,7 @@ function candidates(facts: Facts, context: Context): readonly Candidate[] {
   const found: Candidate[] = []
   for (let back = 0; back < quartersBack; back += 1) {
     const first = (newest - back) * 3
-    const months = [first, first + 1, first + 2].filter((month) => askable(byMonth.get(monthOf(month)), month))
+    const months = [first, first + 1, first + 2].filter((month) => (byMonth.get(monthOf(month)) ?? 0) > 0)
     if (months.length === 0) continue
     const month = monthOf(months.reduce((best, one) => (rank(one) < rank(best) ? one : best)))
     found.push(candidate(month, byMonth.get(month)!, back))
@@ -50,10 +50,6 @@ function amountsByMonth(facts: Facts, oldest: Month): ReadonlyMap<Month, number>
   return byMonth
 }
 
-function askable(cents: number | undefined, month: number): boolean {
-  return cents !== undefined && cents > 0 && !popularAmount(cents, Math.floor(month / 12))
-}
-
 /** Two bytes of the draw of its year rank a month. */
 function ranksOf(draw: Draw): (month: number) => number {
   const years = new Map<number, string>()
@@ -66,15 +62,16 @@ function ranksOf(draw: Draw): (month: number) => number {
   }
 }
 
-/** Two wages of one year, or of the same dollars, tell each other. */
+/** Any two wages of a person tell each other, so a deck has one at most. */
 function candidate(month: Month, cents: number, back: number): Candidate {
   const id = `wage:${month}`
-  const dollars = Math.floor(cents / 100)
   return {
     id,
     burden: 1 + back * 0.2,
-    tells: [`wage-year:${month.slice(0, 4)}`, `wage:${dollars}`],
+    tells: ['wage'],
     shows: [],
+    cells: [{ slot: `wage:${month.slice(0, 4)}`, scale: 'dimes', at: dimesOf(cents) }],
+    answer: `wage:${month.slice(0, 4)}=${cents}`,
     ask: () => ({ id, kind: 'wage', input: 'amount', month }),
   }
 }

@@ -1,0 +1,15 @@
+/**
+ * What anybody knows of a person before the first question: birth date, sex, and the province in the number (P-01). People who share some of it are
+ * a cohort; an answer that is common in one of the cohorts of a person is easy to guess for this person.
+ */
+import type { Facts } from './facts.ts'
+
+/** Everybody is in this one. */
+export const everybody = 'all'
+
+/** From the widest to the narrowest. Born in the same ten years and of the same sex; from the same province; all of it. */
+export function cohortsOf({ birthDate, sex, id }: Facts): readonly string[] {
+  const born = `${birthDate.slice(0, 3)}0${sex ?? ''}`
+  const from = id?.type === 'cedula' ? id.value.slice(0, 2) : 'abroad'
+  return [everybody, born, from, `${born} ${from}`]
+}

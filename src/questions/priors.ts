@@ -1,0 +1,99 @@
+/**
+ * What the register says of all answers together: how likely the likeliest are, slot by slot and cohort by cohort, and which pairs of answers many
+ * people share. Plain JSON, small, and nothing of a person: shares among two hundred people and more, popular answers, and places in a table for pairs
+ * that six people or more share.
+ */
+import type { Reach } from './cell.ts'
+import { everybody } from './cohort.ts'
+import type { Candidate } from './kind.ts'
+import { hash32, pairIndex, type Answered } from './pair-counts.ts'
+import type { Summary } from './summary.ts'
+
+export interface Priors {
+  readonly reach: Reach
+  /** By slot, then cohort; every slot has everybody. */
+  readonly slots: Readonly<Record<string, Readonly<Record<string, Summary>>>>
+  readonly pairs: CommonPairs
+}
+
+export interface CommonPairs {
+  /** Counters of the table they were counted in (pair-counts.ts). */
+  readonly size: number
+  /** Of the counters that hold more people than independent answers would give: index, then share. */
+  readonly common: readonly (readonly [number, number])[]
+}
+
+/** The share of people, of those who can be asked both, who give this pair of answers. */
+export interface PairShares {
+  share(cohort: string, one: Answered, other: Answered): number
+}
+
+/** An answer with what the likeliest guesses are worth against it. */
+export interface Weighed {
+  readonly candidate: Candidate
+  /** Largest first. */
+  readonly shares: readonly number[]
+}
+
+/** Priors made ready to be asked about many people. */
+export interface Weights {
+  /** Undefined when the answer is popular in one of the cohorts, or nobody counted it. */
+  readonly shares: (candidate: Candidate, cohorts: readonly string[]) => readonly number[] | undefined
+  /** How much likelier the two answers of this person are together than the likeliest guesses taken as independent; 1 at least. */
+  readonly lift: (one: Weighed, other: Weighed, cohorts: readonly string[]) => number
+}
+
+interface View {
+  readonly summary: Summary
+  readonly popular: ReadonlySet<number | string>
+}
+
+export function weightsOf(priors: Priors, pairs: PairShares = storedPairs(priors.pairs)): Weights {
+  const slots = new Map(Object.entries(priors.slots).map(([slot, cohorts]) => [slot, viewsOf(cohorts)]))
+  return {
+    shares: (candidate, cohorts) => worstOf(slots, candidate, cohorts),
+    lift: (one, other, cohorts) => {
+      const [a, b] = [answered(one.candidate), answered(other.candidate)]
+      if (a === undefined || b === undefined) return 1
+      const alone = one.shares[0]! * other.shares[0]!
+      return cohorts.reduce((worst, cohort) => {
+        const share = pairs.share(cohort, a, b)
+        if (share === 0) return worst
+        const asked = (slots.get(a.slot)?.get(cohort)?.summary.left ?? 1) * (slots.get(b.slot)?.get(cohort)?.summary.left ?? 1)
+        return Math.max(worst, share / asked / alone)
+      }, 1)
+    },
+  }
+}
+
+/** The answer as pairs are counted; undefined for a choice. */
+export function answered({ cells, answer }: Candidate): Answered | undefined {
+  const [first] = cells
+  return first === undefined ? undefined : { slot: first.slot, answer: hash32(answer) }
+}
+
+function viewsOf(cohorts: Readonly<Record<string, Summary>>): ReadonlyMap<string, View> {
+  return new Map(Object.entries(cohorts).map(([cohort, summary]) => [cohort, { summary, popular: new Set(summary.popular) }]))
+}
+
+/** Of all ways to look at the answer, and all cohorts of the person that were counted, the one in which guesses are worth most. */
+function worstOf(slots: ReadonlyMap<string, ReadonlyMap<string, View>>, { cells }: Candidate, cohorts: readonly string[]): readonly number[] | undefined {
+  let worst: readonly number[] | undefined
+  for (const { slot, at } of cells) {
+    const views = slots.get(slot)
+    if (views?.has(everybody) !== true) return undefined
+    for (const cohort of cohorts) {
+      const view = views.get(cohort)
+      if (view === undefined) continue
+      const { shares } = view.summary
+      if (view.popular.has(at) || shares.length === 0) return undefined
+      if (worst === undefined || shares[0]! > worst[0]!) worst = shares
+    }
+  }
+  return worst
+}
+
+function storedPairs({ size, common }: CommonPairs): PairShares {
+  const shares = new Map(common)
+  return { share: (cohort, one, other) => (shares.size === 0 ? 0 : (shares.get(pairIndex(size, hash32(cohort), one.answer, other.answer)) ?? 0)) }
+}
