@@ -56,7 +56,7 @@ export async function makeInstallation(): Promise<Installation> {
   const inbox = await openInbox()
   const db = openDatabase({ url: postgres.url })
   const { deps, cipher } = await makeSystem({
-    db, keyring, policy: defaultPolicy, institution: '', terms: loadTerms(), isCommonPassword: () => false, wakeCourier: () => {},
+    db, keyring, policy: defaultPolicy, institution: '', terms: loadTerms(), knowledge: () => undefined, isCommonPassword: () => false, wakeCourier: () => {},
   })
   const today = localDay(await deps.store.now(), defaultPolicy.timeZone)
   const people = [...inventPeople({ people: 2 * withKeyCount, seed: 1, today })].filter(({ status }) => status === 'active')

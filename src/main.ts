@@ -19,6 +19,7 @@ import { openSmtp, type Post } from './mail/smtp.ts'
 import { openTextGateway, type TextGatewaySettings } from './mail/text-gateway.ts'
 import { makeTextComposer } from './mail/text-words.ts'
 import { allRoutes } from './routes.ts'
+import { watchKnowledge } from './kept-statistics.ts'
 import { loadCommonPasswords } from './security/common-passwords.ts'
 import { newKeyringFile, parseKeyring, type Keyring } from './security/keyring.ts'
 import { randomFromPool } from './security/random-pool.ts'
@@ -26,6 +27,7 @@ import { defaultEffort, robotCheck } from './security/robot-check.ts'
 import { openDatabase, type Database } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
 import { makeDeliveries } from './store/outbox-delivery.ts'
+import { makeRegisterPriors } from './store/register-priors.ts'
 import { makeSiteStatus } from './store/site-status.ts'
 import { makeRetention } from './store/retention.ts'
 import { makeSystem, type System } from './system.ts'
@@ -59,11 +61,15 @@ export async function serve({ config, policy, note }: ServeOptions): Promise<voi
   const keyring = loadKeys(config)
   const couriers: Courier[] = []
   const texting = config.textUrl !== null || config.purpose === 'demo'
+  const knowledge = watchKnowledge(makeRegisterPriors(db), (error) => log.error({ fault: (error as Error).name }, 'the statistics of the register were not read'))
+  closers.push(() => knowledge.stop())
   const system = await makeSystem({
-    db, keyring, policy, institution: config.institution, terms: loadTerms(), isCommonPassword: loadCommonPasswords(), texting,
+    db, keyring, policy, knowledge: knowledge.current, institution: config.institution, terms: loadTerms(), isCommonPassword: loadCommonPasswords(), texting,
     wakeCourier: () => couriers.forEach((courier) => courier.wake()), specimen: config.purpose === 'demo',
   })
   const demo = config.purpose === 'demo' ? await openDemo(config, policy, db, keyring, system, closers) : null
+  await knowledge.look()
+  if (knowledge.current() === undefined) note('Nobody can be asked questions yet: nothing is known of the register as a whole. clave register strength computes it.')
   const post = openSmtp({ url: demo?.inbox.url ?? config.smtpUrl!, from: config.mailFrom, institution: config.institution })
   couriers.push(startMail(config, policy, db, system, post, log))
   const gateway = gatewayOf(config, demo?.texts.settings ?? null)

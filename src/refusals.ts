@@ -103,6 +103,7 @@ const answer = group<FormatFault>('answer', 'src/questions/format.ts', 'What was
   empty: free('Nothing was typed or chosen.', 'PROOF-1', 'to answer every question'),
   'too-long': free('It is longer than any answer.', 'PROOF-1', 'to shorten it'),
   'not-an-amount': free('It is no amount of money.', 'PROOF-1', 'how to write an amount'),
+  'without-cents': free('The cents are missing; a guess at whole dollars would cover two hundred amounts.', 'PROOF-8', 'to write the cents as they stand on the paper'),
   'not-a-month': free('It is no month with its year.', 'PROOF-1', 'how to write month and year'),
   'not-a-number': free('It is no whole number.', 'PROOF-1', 'to type digits'),
   'not-a-name': free('It has no letters.', 'PROOF-1', 'to type the name as it stands on the paper'),

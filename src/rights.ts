@@ -36,7 +36,7 @@ export async function openRights(config: Config, policy: Policy, note: (sentence
   const server = await reachDatabaseServer(config, note)
   const db = openDatabase({ url: server.url, connections: 2, statementTimeout: 0 })
   const { deps, cipher } = await makeSystem({
-    db, keyring, policy, institution: config.institution, terms: loadTerms(), isCommonPassword: () => false, wakeCourier: () => undefined,
+    db, keyring, policy, institution: config.institution, terms: loadTerms(), knowledge: () => undefined, isCommonPassword: () => false, wakeCourier: () => undefined,
   })
   return {
     deps, erasure: makeErasure((tx) => tx as unknown as Transaction), affected: makeAffectedPeople(db, cipher),

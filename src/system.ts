@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import type { Deps, Questions, Register } from './app/ports.ts'
 import { commonAnswers } from './domain/bank.ts'
 import type { Policy } from './domain/policy.ts'
+import { deckRules } from './deck-rules.ts'
 import { makePress } from './paper/press.ts'
 import { makeTablePress } from './paper/print-table.ts'
-import { judge, planDecks } from './questions/engine.ts'
+import { decoyDecks, judge, planDecks, type Knowledge } from './questions/engine.ts'
 import { decoyRecord, middlingRecord } from './register/decoy.ts'
 import { makeFieldCipher, type FieldCipher } from './security/field-cipher.ts'
 import { makeHasher, type HasherSettings } from './security/hasher.ts'
@@ -26,6 +27,8 @@ export interface SystemParts {
   readonly terms: Deps['terms']
   readonly isCommonPassword: Deps['isCommonPassword']
   readonly wakeCourier: () => void
+  /** What the register says of everybody together; undefined as long as nobody computed it, and then nobody is asked (PROOF-5, PROOF-6). */
+  readonly knowledge: () => Knowledge | undefined
   /** There is a gateway for text messages. */
   readonly texting?: boolean
   /** The people are invented (the demo): papers say so. */
@@ -50,9 +53,11 @@ export async function makeSystem(parts: SystemParts): Promise<System> {
     personKey: (identifier) => keyring.personKey(identifier),
     decoy: (identifier, today) => decoyRecord(decoySeed, identifier, today),
   }
+  const rules = deckRules(policy)
   const questions: Questions = {
-    plan: (person, record, today) => planDecks(record, keyring.fixedHash('deck', person), today),
-    judge: (deck, record, birthDate, answers) => judge(deck, record, birthDate, answers),
+    plan: (person, record, today) => planDecks(record, keyring.fixedHash('deck', person), today, { ...parts.knowledge(), ...rules }),
+    planOfNobody: (person, identifier, today) => decoyDecks(identifier, keyring.fixedHash('deck', person), today, parts.knowledge()),
+    judge: (deck, record, birthDate, answers) => judge(deck, record, birthDate, answers, rules.reach),
   }
   const deps: Deps = {
     policy, register, questions, secrets,

@@ -54,6 +54,8 @@ export interface Register {
 export interface Questions {
   /** 0 to 3 decks, fixed for the person; none means the person cannot be asked safely (PROOF-4, PROOF-6). */
   plan(person: PersonKey, record: RegisterRecord, today: Day): readonly Deck[]
+  /** PROOF-7: the decks of a number nobody has, in the shapes and proportions of those of people; a function of the number under a key. */
+  planOfNobody(person: PersonKey, identifier: Identifier, today: Day): readonly Deck[]
   /** One verdict (PROOF-3). */
   judge(deck: Deck, record: RegisterRecord, birthDate: Day, answers: Readonly<Record<string, string>>): boolean
 }

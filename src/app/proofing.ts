@@ -97,17 +97,20 @@ function loadRow({ store }: Deps, { person }: OpenJourney): Promise<ProofingRow 
 }
 
 /**
- * Whom the questions are about. An unknown number gets an invented record, and one is made for the others too: it takes longer than all else
+ * Whom the answers are compared with. An unknown number gets an invented record, and one is made for the others too: it takes longer than all else
  * this step does, so that without it the time of the page would tell who is known (PROOF-7, E-02).
  */
-async function subjectOf({ register, policy }: Deps, { person, facts, now }: OpenJourney): Promise<{ record: RegisterRecord; mayPass: boolean }> {
+async function subjectOf({ register, policy }: Deps, { person, facts, now }: OpenJourney): Promise<{ record: RegisterRecord; known: boolean; mayPass: boolean }> {
   const found = await register.findByKey(person)
   const decoy = register.decoy(facts.identifier, localDay(now, policy.timeZone))
-  const record = found.record ?? decoy
-  return { record, mayPass: found.status === 'active' }
+  return { record: found.record ?? decoy, known: found.record !== null, mayPass: found.status === 'active' }
 }
 
+/** Both plans are made for everybody, of whom one is used (PROOF-7, E-02): a number nobody has is asked in the shape of somebody's decks. */
 async function planFor(deps: Deps, journey: OpenJourney): Promise<readonly Deck[]> {
-  const { record } = await subjectOf(deps, journey)
-  return deps.questions.plan(journey.person, record, localDay(journey.now, deps.policy.timeZone))
+  const { record, known } = await subjectOf(deps, journey)
+  const today = localDay(journey.now, deps.policy.timeZone)
+  const own = deps.questions.plan(journey.person, record, today)
+  const nobodys = deps.questions.planOfNobody(journey.person, journey.facts.identifier, today)
+  return known ? own : nobodys
 }

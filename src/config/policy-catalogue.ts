@@ -3,8 +3,9 @@
  * src/domain/policy.ts: a new one there does not compile until it stands here. docs/configuration.md is generated from here too.
  */
 import type { Policy } from '../domain/policy.ts'
+import { leavesDecks } from '../domain/question-kinds.ts'
 import { day, hour, minute, second } from '../domain/types.ts'
-import { count, duration, durations, pattern, timeZone, type PolicyReader } from './policy-readers.ts'
+import { count, duration, durations, kindNames, pattern, timeZone, type PolicyReader } from './policy-readers.ts'
 
 export interface PolicyEntry<T> {
   readonly reader: PolicyReader<T>
@@ -31,6 +32,12 @@ export const policyCatalogue: PolicyCatalogue = {
     reopenedTo: entry('PROOF-9', count(1, 3), 'Attempts after a closed process was opened again.'),
     reopeningsPerYear: entry('PROOF-9', count(0, 2), 'How often in 365 days a closed process opens by a code.'),
     probation: entry('PROOF-10', duration(1 * day, 30 * day), 'How long a key made with questions alone stays on probation.'),
+  },
+  questions: {
+    perMillion: entry('PROOF-5', count(1, 10), 'The odds at most that the attempts of PROOF-2 pass, in a million, for each person.'),
+    most: entry('PROOF-5', count(3, 6), 'Questions a deck may have beside the birth date.'),
+    amountTolerance: entry('PROOF-8', count(0, 99), 'Cents an amount may be off. More is kinder and makes guessing easier; what the register says must be computed anew (`clave register strength`).'),
+    off: entry('PROOF-5', kindNames, 'Kinds of question that are not asked.'),
   },
   bank: {
     questions: entry('BANK-1', count(3, 6), 'Personal questions to choose.'),
@@ -99,6 +106,7 @@ export const policyCatalogue: PolicyCatalogue = {
 /** What must hold between numbers, as a sentence and a test of it. */
 export const policyChecks: readonly { readonly sentence: string; readonly holds: (policy: Policy) => boolean }[] = [
   { sentence: 'proofing.perDay is at most proofing.inAll.', holds: ({ proofing }) => proofing.perDay <= proofing.inAll },
+  { sentence: 'questions.off leaves two typed kinds of question and two kinds of record (PROOF-5).', holds: ({ questions }) => leavesDecks(questions.off) },
   { sentence: 'login.waits has one wait for each of login.inARow.', holds: ({ login }) => login.waits.length === login.inARow },
   { sentence: 'login.waits never get shorter.', holds: ({ login }) => login.waits.every((wait, index) => wait >= (login.waits[index - 1] ?? 0)) },
   { sentence: 'login.inARow is at most login.ceiling.', holds: ({ login }) => login.inARow <= login.ceiling },

@@ -1,4 +1,5 @@
 /** How one value of the policy file is read and written. Durations carry their unit: a bare number has been read as the wrong one before. */
+import { isQuestionKind, questionKinds, type QuestionKindName } from '../domain/question-kinds.ts'
 import { day, hour, minute, second, type Duration } from '../domain/types.ts'
 
 export interface PolicyReader<T> {
@@ -35,6 +36,15 @@ export function durations(most: Duration): PolicyReader<readonly Duration[]> {
     },
     write: (value) => value.map(writeDuration),
   }
+}
+
+export const kindNames: PolicyReader<readonly QuestionKindName[]> = {
+  mustBe: `a list of kinds of question, each at most once: ${Object.keys(questionKinds).join(', ')}`,
+  read: (value) => {
+    if (!Array.isArray(value) || new Set(value).size < value.length) return undefined
+    return value.every((each): each is QuestionKindName => typeof each === 'string' && isQuestionKind(each)) ? value : undefined
+  },
+  write: (value) => value,
 }
 
 export const timeZone: PolicyReader<string> = {

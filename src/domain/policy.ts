@@ -2,6 +2,7 @@
  * Every number of the rules, with the rule it belongs to (docs/rules.md). Numbers are configuration; meanings are not.
  * Loaded and checked once by src/config/policy-file.ts.
  */
+import type { QuestionKindName } from './question-kinds.ts'
 import { day, hour, minute, second, type Duration } from './types.ts'
 
 export interface Policy {
@@ -22,6 +23,16 @@ export interface Policy {
     readonly reopeningsPerYear: number
     /** PROOF-10 */
     readonly probation: Duration
+  }
+  readonly questions: {
+    /** PROOF-5: the odds that the tries of PROOF-2 pass, in a million; 10 is the rule, less is stricter. */
+    readonly perMillion: number
+    /** Questions a deck may have. */
+    readonly most: number
+    /** PROOF-8: cents an amount may be off. */
+    readonly amountTolerance: number
+    /** Kinds that are not asked. */
+    readonly off: readonly QuestionKindName[]
   }
   readonly bank: {
     /** BANK-1 */
@@ -107,6 +118,7 @@ export const defaultPolicy: Policy = {
   timeZone: 'America/Guayaquil',
   identifier: { foreignerCode: /^EX\d{7}$/ },
   proofing: { perDay: 3, inAll: 9, decks: 3, reopenedTo: 3, reopeningsPerYear: 2, probation: 72 * hour },
+  questions: { perMillion: 10, most: 6, amountTolerance: 5, off: [] },
   bank: { questions: 3, shortestAnswer: 4, peoplePerContact: 3, flagWithin: 24 * hour },
   link: { lifetime: 15 * minute, codeTries: 5, perPersonAndHour: 5, perAddressAndDay: 20 },
   password: { shortest: 15, longest: 256, sharedBy: 3, sharedByInMillion: 2 },

@@ -14,14 +14,11 @@ export function parseAmount(raw: string): number | undefined {
 }
 
 /**
- * PROOF-8: cents an amount may be off, so that who rounds to ten cents is right. Rounding to the dollar would let one guess cover two hundred
+ * PROOF-8: within `tolerance` cents, so that who rounds to ten cents is right. Rounding to the dollar would let one guess cover two hundred
  * amounts; instead cents are asked for before an attempt is spent (format.ts, decision 090).
  */
-export const amountTolerance = 5
-
-/** Both in cents. */
-export function sameAmount(typed: number, kept: number): boolean {
-  return Math.abs(typed - kept) <= amountTolerance
+export function sameAmount(typed: number, kept: number, tolerance: number): boolean {
+  return Math.abs(typed - kept) <= tolerance
 }
 
 /** Whether the cents were written, be they ,00 or one digit only. */

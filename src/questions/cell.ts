@@ -13,13 +13,15 @@ export interface Cell {
   readonly at: number | string
 }
 
-/** Cells one guess covers at most, the tolerance of its comparison being what amount.ts and kinds/contributions.ts say (PROOF-8). */
+/** Cells one guess covers at most, the tolerance of its comparison being what the policy says (PROOF-8). */
 export interface Reach {
   /** Cents an amount may be off. */
   readonly amount: number
   /** How far a count may be off. */
   readonly count: number
 }
+
+export const usualReach: Reach = { amount: 5, count: 2 }
 
 /** Neighbouring cells that one guess may pass for. Words have no neighbours in a row: words.ts finds theirs. */
 export function width(scale: Scale, reach: Reach): number {

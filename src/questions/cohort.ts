@@ -10,6 +10,11 @@ export const everybody = 'all'
 /** From the widest to the narrowest. Born in the same ten years and of the same sex; from the same province; all of it. */
 export function cohortsOf({ birthDate, sex, id }: Facts): readonly string[] {
   const born = `${birthDate.slice(0, 3)}0${sex ?? ''}`
-  const from = id?.type === 'cedula' ? id.value.slice(0, 2) : 'abroad'
+  const from = placeOf(id)
   return [everybody, born, from, `${born} ${from}`]
+}
+
+/** The province that issued the number, or 'abroad'. */
+export function placeOf(id: Facts['id']): string {
+  return id?.type === 'cedula' ? id.value.slice(0, 2) : 'abroad'
 }

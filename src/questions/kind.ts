@@ -1,5 +1,5 @@
 /** What a kind of question is. One file each in kinds/; the catalogue is kinds.ts. */
-import type { Cell } from './cell.ts'
+import type { Cell, Reach } from './cell.ts'
 import type { Draw } from './chance.ts'
 import type { Facts } from './facts.ts'
 import type { Pools } from './pools.ts'
@@ -12,6 +12,7 @@ export type Paper =
   | 'labour-history'
   | 'entry-notice'
   | 'employment-contract'
+  | 'settlement'
   | 'pension-receipt'
   | 'retirement-agreement'
   | 'loan-table'
@@ -47,5 +48,5 @@ export interface Kind<Q extends Question = Question> {
   readonly paper: Paper
   candidates(facts: Facts, context: Context): readonly Candidate[]
   /** Never throws, whatever was typed; false when the facts no longer hold an answer. */
-  matches(question: Q, facts: Facts, raw: string): boolean
+  matches(question: Q, facts: Facts, raw: string, reach: Reach): boolean
 }

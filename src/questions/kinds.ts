@@ -8,6 +8,7 @@ import { firstAffiliation } from './kinds/first-affiliation.ts'
 import { loanInstallment } from './kinds/loan-installment.ts'
 import { pensionAmount } from './kinds/pension-amount.ts'
 import { pensionSince } from './kinds/pension-since.ts'
+import { previousEmployer } from './kinds/previous-employer.ts'
 import { provinceInYear } from './kinds/province-in-year.ts'
 import { wage } from './kinds/wage.ts'
 import type { Kind } from './kind.ts'
@@ -20,6 +21,7 @@ export const kinds: { readonly [K in QuestionKind]: Kind<Extract<Question, { kin
   'first-affiliation': firstAffiliation,
   entry,
   'employer-name': employerName,
+  'previous-employer': previousEmployer,
   'pension-amount': pensionAmount,
   'pension-since': pensionSince,
   'loan-installment': loanInstallment,

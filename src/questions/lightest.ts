@@ -3,7 +3,7 @@
  * strong enough, or lighter than the best so far. Held against plain enumeration by test/questions/lightest.test.ts.
  */
 import { bitsOf } from './odds.ts'
-import { isTyped, recordBit, wellMixed, type Entry, type Terms } from './strength.ts'
+import { fewestQuestions, isTyped, recordBit, wellMixed, type Entry, type Terms } from './strength.ts'
 
 /** Sets are numbers of 32 bits here; more candidates than this and the most burdensome are left aside. */
 const mostEntries = 30
@@ -28,7 +28,7 @@ export function lightest(
   odds: (deck: readonly Entry[]) => number,
 ): readonly Entry[] | undefined {
   const ranked = rank(entries, cost, terms.mostQuestions)
-  for (let size = terms.fewestQuestions; size <= Math.min(terms.mostQuestions, ranked.length); size += 1) {
+  for (let size = fewestQuestions; size <= Math.min(terms.mostQuestions, ranked.length); size += 1) {
     const found = new Search(ranked, size, terms, odds).run()
     if (found !== undefined) return found
   }

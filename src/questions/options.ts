@@ -61,6 +61,12 @@ export function optionsFor(draw: Draw, id: string, secret: Secret): readonly Opt
   return fiveOf(drawn, six)
 }
 
+/** A label by its weight, as if it were somebody's; undefined when the pool could hide none. */
+export function drawLabel(draw: Draw, about: string, pool: readonly PoolEntry[], keyOf: KeyOf): string | undefined {
+  const { fair, distinct } = keysIn(pool, keyOf)
+  return distinct < listed + 1 ? undefined : ranked(draw(about), fair)[0]
+}
+
 /** The code that is right: that of the option that is true, else "none". */
 export function rightCode(options: readonly Option[], truths: readonly string[], keyOf: KeyOf): string {
   const keys = new Set(truths.map(keyOf))

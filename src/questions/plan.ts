@@ -2,6 +2,7 @@
  * The decks of a person: at most three, fixed by the seed (PROOF-4), each strong enough alone (PROOF-5), the least burdensome first,
  * and as different from each other as the record allows. Held by test/questions/plan.test.ts.
  */
+import { usualReach, type Reach } from './cell.ts'
 import { drawWith } from './chance.ts'
 import { cohortsOf } from './cohort.ts'
 import { lightest } from './lightest.ts'
@@ -20,13 +21,20 @@ export const mostDecks = 3
 /** What asking a question again costs against asking another: more than any paper. */
 const repeated = 10
 
-export interface PlanOptions {
+/** What the policy says. */
+export interface DeckRules {
+  readonly terms: Terms
+  /** What answers may be off by; priors for less would promise too much, and nobody is asked by them. */
+  readonly reach: Reach
+  /** Kinds that are not asked. */
+  readonly off: ReadonlySet<QuestionKind>
+}
+
+/** `Knowledge` of the register fits here as it is. */
+export interface PlanOptions extends Partial<DeckRules> {
   /** What the register says of all answers. Without it nobody's odds are known, so nobody is asked. */
-  readonly weights?: Weights | undefined
-  readonly pools?: Pools | undefined
-  readonly terms?: Terms | undefined
-  /** Kinds the policy switches off. */
-  readonly off?: ReadonlySet<QuestionKind> | undefined
+  readonly weights?: Weights
+  readonly pools?: Pools
 }
 
 /** A deck with the odds it has for this person: the sum of its likeliest joint answers. */
@@ -43,7 +51,7 @@ export function planDecks(facts: Facts, seed: Seed, today: string, options: Plan
 /** The same with the odds, for whoever surveys everybody; who asks a person must not learn them (they tell of the record). */
 export function weighDecks(facts: Facts, seed: Seed, today: string, options: PlanOptions = {}): readonly WeighedDeck[] {
   const { weights, terms = usualTerms } = options
-  if (weights === undefined) return []
+  if (weights === undefined || !covers(weights.reach, options.reach ?? usualReach)) return []
   const context: Context = { draw: drawWith(seed), today, pools: options.pools ?? defaultPools }
   const cohorts = cohortsOf(facts)
   const odds = (deck: readonly Entry[]): number => oddsOf(deck, terms, weights, cohorts)
@@ -60,6 +68,10 @@ export function weighDecks(facts: Facts, seed: Seed, today: string, options: Pla
     open = open.filter((entry) => chosen.every((one) => one === entry || !betrays(one, entry)))
   }
   return decks
+}
+
+function covers(counted: Reach, allowed: Reach): boolean {
+  return counted.amount >= allowed.amount && counted.count >= allowed.count
 }
 
 /** Every question that may be asked of this person, with what guesses are worth against its answer. */

@@ -37,6 +37,7 @@ export interface Weighed {
 
 /** Priors made ready to be asked about many people. */
 export interface Weights {
+  readonly reach: Reach
   /** Undefined when the answer is popular in one of the cohorts, or nobody counted it. */
   readonly shares: (candidate: Candidate, cohorts: readonly string[]) => readonly number[] | undefined
   /** How much likelier the two answers of this person are together than the likeliest guesses taken as independent; 1 at least. */
@@ -51,6 +52,7 @@ interface View {
 export function weightsOf(priors: Priors, pairs: PairShares = storedPairs(priors.pairs)): Weights {
   const slots = new Map(Object.entries(priors.slots).map(([slot, cohorts]) => [slot, viewsOf(cohorts)]))
   return {
+    reach: priors.reach,
     shares: (candidate, cohorts) => worstOf(slots, candidate, cohorts),
     lift: (one, other, cohorts) => {
       const [a, b] = [answered(one.candidate), answered(other.candidate)]

@@ -49,6 +49,11 @@ export interface EmployerNameQuestion extends Asked {
   readonly input: 'name'
 }
 
+export interface PreviousEmployerQuestion extends Asked {
+  readonly kind: 'previous-employer'
+  readonly input: 'name'
+}
+
 export interface PensionAmountQuestion extends Asked {
   readonly kind: 'pension-amount'
   readonly input: 'amount'
@@ -92,6 +97,7 @@ export type Question =
   | FirstAffiliationQuestion
   | EntryQuestion
   | EmployerNameQuestion
+  | PreviousEmployerQuestion
   | PensionAmountQuestion
   | PensionSinceQuestion
   | LoanInstallmentQuestion

@@ -2,12 +2,13 @@
  * When a deck is strong enough to be offered (PROOF-5): its likeliest joint answers, as many as there are tries, add up to no more than the bound for
  * this very person. Held by test/questions/strength.test.ts.
  */
+import type { QuestionKindTraits } from '../domain/question-kinds.ts'
 import type { Kind } from './kind.ts'
 import { likeliest } from './odds.ts'
 import type { Weighed, Weights } from './priors.ts'
 
-const recordKinds = ['wages', 'jobs', 'pension', 'loans', 'account', 'contributions'] as const
-export type RecordKind = (typeof recordKinds)[number]
+export type RecordKind = QuestionKindTraits['record']
+const recordKinds: readonly RecordKind[] = ['wages', 'jobs', 'pension', 'loans', 'account', 'contributions']
 
 /** What the policy says of decks. */
 export interface Terms {
@@ -15,11 +16,11 @@ export interface Terms {
   readonly tries: number
   /** The odds at most; 1e-5 is the rule, less is stricter. */
   readonly bound: number
-  readonly fewestQuestions: number
   readonly mostQuestions: number
 }
 
-export const usualTerms: Terms = { tries: 9, bound: 1e-5, fewestQuestions: 3, mostQuestions: 6 }
+export const fewestQuestions = 3
+export const usualTerms: Terms = { tries: 9, bound: 1e-5, mostQuestions: 6 }
 
 export interface Entry extends Weighed {
   readonly kind: Kind

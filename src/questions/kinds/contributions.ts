@@ -1,4 +1,4 @@
-/** How many contributions were paid: stands at the foot of the labour history. */
+/** How many contributions were paid: stands at the foot of the labour history. The paper may be a month or two old. */
 import type { Facts } from '../facts.ts'
 import type { Candidate, Kind } from '../kind.ts'
 import type { ContributionsQuestion } from '../question.ts'
@@ -7,18 +7,15 @@ import { firstMonth } from './tenure.ts'
 
 const id = 'contributions'
 
-/** The paper may be a month or two old. */
-export const contributionsTolerance = 2
-
 export const contributions: Kind<ContributionsQuestion> = {
   kind: 'contributions',
   record: 'contributions',
   input: 'number',
   paper: 'labour-history',
   candidates,
-  matches(_question, facts, raw) {
+  matches(_question, facts, raw, reach) {
     const typed = parseWhole(raw)
-    return typed !== undefined && facts.contributions !== undefined && Math.abs(typed - facts.contributions) <= contributionsTolerance
+    return typed !== undefined && facts.contributions !== undefined && Math.abs(typed - facts.contributions) <= reach.count
   },
 }
 

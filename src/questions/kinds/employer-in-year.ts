@@ -54,7 +54,7 @@ function candidate(year: number, job: JobFact, facts: Facts, context: Context): 
   const id = `employer-in-year:${year}`
   const current = currentJob(facts)
   const named = current !== undefined && alike(employerKey(job.employer), employerKey(current.employer)) ? [`employer:${current.ruc}`] : []
-  const tells = [...jobsIn(facts, year).flatMap((one) => [`employer:${one.ruc}`, `province:${one.province}`]), ...named]
+  const tells = [...jobsIn(facts, year).flatMap((one) => [`employer:${one.ruc}`, `province:${one.province}/now`, `province:${one.province}/before`]), ...named]
   const ask = (): EmployerInYearQuestion => {
     const options = optionsFor(context.draw, id, secretOf(job, year, facts, context))
     return { id, kind: 'employer-in-year', input: 'choice', year, options }

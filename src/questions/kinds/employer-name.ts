@@ -23,7 +23,7 @@ function candidates(facts: Facts): readonly Candidate[] {
   const job = currentJob(facts)
   if (job === undefined || isNaturalPerson(job.ruc) || distinctLetters(job.employer) < 4) return []
   return [{
-    id, burden: 1.2, tells: [`employer:${job.ruc}`, `province:${job.province}`], shows: [],
+    id, burden: 1.2, tells: [`employer:${job.ruc}`, `province:${job.province}/now`], shows: [],
     cells: passingWords(job.employer).map((word) => ({ slot: id, scale: 'words', at: word })),
     answer: `${id}=${employerKey(job.employer)}`,
     ask: () => ({ id, kind: 'employer-name', input: 'name' }),

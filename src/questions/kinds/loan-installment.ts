@@ -11,10 +11,10 @@ export const loanInstallment: Kind<LoanInstallmentQuestion> = {
   input: 'amount',
   paper: 'loan-table',
   candidates,
-  matches(question, facts, raw) {
+  matches(question, facts, raw, reach) {
     const typed = parseAmount(raw)
     const kept = keptCents(running(facts, question.loan, question.asOf)?.installment)
-    return typed !== undefined && kept !== undefined && sameAmount(typed, kept)
+    return typed !== undefined && kept !== undefined && sameAmount(typed, kept, reach.amount)
   },
 }
 

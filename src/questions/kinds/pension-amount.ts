@@ -13,10 +13,10 @@ export const pensionAmount: Kind<PensionAmountQuestion> = {
   input: 'amount',
   paper: 'pension-receipt',
   candidates,
-  matches(_question, facts, raw) {
+  matches(_question, facts, raw, reach) {
     const typed = parseAmount(raw)
     const kept = keptCents(facts.pension?.amount)
-    return typed !== undefined && kept !== undefined && sameAmount(typed, kept)
+    return typed !== undefined && kept !== undefined && sameAmount(typed, kept, reach.amount)
   },
 }
 

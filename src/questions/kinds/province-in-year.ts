@@ -53,6 +53,6 @@ function candidate(year: number, facts: Facts, { draw, pools, today }: Context):
   const ask = (): ProvinceInYearQuestion => {
     return { id, kind: 'province-in-year', input: 'choice', year, options: optionsFor(draw, id, secretOf(facts, year, pools)) }
   }
-  const tells = provincesIn(facts, year).map((province) => `province:${province}`)
+  const tells = provincesIn(facts, year).flatMap((province) => [`province:${province}/now`, `province:${province}/before`])
   return { id, burden: 0.8 + 0.2 * (Number(today.slice(0, 4)) - year), tells, shows: [], ...chosen, ask }
 }

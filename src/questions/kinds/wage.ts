@@ -15,10 +15,10 @@ export const wage: Kind<WageQuestion> = {
   input: 'amount',
   paper: 'payslip',
   candidates,
-  matches(question, facts, raw) {
+  matches(question, facts, raw, reach) {
     const typed = parseAmount(raw)
     const kept = (facts.wages ?? []).filter((one) => one.month === question.month).map((one) => keptCents(one.amount))
-    return kept.length === 1 && typed !== undefined && kept[0] !== undefined && sameAmount(typed, kept[0])
+    return kept.length === 1 && typed !== undefined && kept[0] !== undefined && sameAmount(typed, kept[0], reach.amount)
   },
 }
 
@@ -32,13 +32,30 @@ function candidates(facts: Facts, context: Context): readonly Candidate[] {
   const rank = ranksOf(context.draw)
   const found: Candidate[] = []
   for (let back = 0; back < quartersBack; back += 1) {
-    const first = (newest - back) * 3
-    const months = [first, first + 1, first + 2].filter((month) => (byMonth.get(monthOf(month)) ?? 0) > 0)
+    const months = monthsOf(newest - back).filter((month) => (byMonth.get(monthOf(month)) ?? 0) > 0)
     if (months.length === 0) continue
-    const month = monthOf(months.reduce((best, one) => (rank(one) < rank(best) ? one : best)))
+    const month = monthOf(firstBy(rank, months))
     found.push(candidate(month, byMonth.get(month)!, back))
   }
   return found
+}
+
+/** Quarters since year 0. */
+export function quarterOf(month: Month): number {
+  return Math.floor(monthNumber(month) / 3)
+}
+
+/** The month of a quarter that is asked for when there is a wage in each. */
+export function wageMonth(quarter: number, draw: Draw): Month {
+  return monthOf(firstBy(ranksOf(draw), monthsOf(quarter)))
+}
+
+function monthsOf(quarter: number): readonly number[] {
+  return [quarter * 3, quarter * 3 + 1, quarter * 3 + 2]
+}
+
+function firstBy(rank: (month: number) => number, months: readonly number[]): number {
+  return months.reduce((best, one) => (rank(one) < rank(best) ? one : best))
 }
 
 /** Cents of each month; a month with two employers has no one answer and NaN here. */

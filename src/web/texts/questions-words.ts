@@ -41,7 +41,7 @@ const loans: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: { quirografario: 'unsecured loan (quirografario)', hipotecario: 'mortgage (hipotecario)', prendario: 'pawn loan (prendario)' },
 }
 
-const money = { es: 'En dólares. Por ejemplo: 612,50', en: 'In dollars. For example: 612.50' }
+const money = { es: 'En dólares y con centavos. Por ejemplo: 612,50', en: 'In dollars, with the cents. For example: 612.50' }
 const month = { es: 'Mes y año. Por ejemplo: 03/2015', en: 'Month and year. For example: 03/2015' }
 const choice = { es: 'Elija una opción.', en: 'Choose one option.' }
 
@@ -66,6 +66,11 @@ export const questionsWords: Readonly<Record<Language, QuestionsWords>> = {
       'employer-name': {
         text: () => '¿Cómo se llama la empresa o institución donde trabaja ahora?',
         hint: 'Está en la parte de arriba de su rol de pagos. No importan las mayúsculas, las tildes ni «S.A.» o «Cía. Ltda.».',
+        format: 'Escriba el nombre.',
+      },
+      'previous-employer': {
+        text: () => '¿Cómo se llama la última empresa o institución donde dejó de trabajar?',
+        hint: 'Está en su historia laboral impresa y en el acta de finiquito de ese trabajo. No importan las mayúsculas, las tildes ni «S.A.» o «Cía. Ltda.».',
         format: 'Escriba el nombre.',
       },
       'pension-amount': {
@@ -109,6 +114,7 @@ export const questionsWords: Readonly<Record<Language, QuestionsWords>> = {
       empty: 'Escriba o elija su respuesta',
       'too-long': 'La respuesta es demasiado larga: escriba como máximo 120 letras',
       'not-an-amount': 'Escriba un valor en dólares, por ejemplo 612,50',
+      'without-cents': 'Escriba también los centavos, como están en el papel. Si no hay, escriba ,00: por ejemplo 612,00',
       'not-a-month': 'Escriba el mes y el año, por ejemplo 03/2015',
       'not-a-number': 'Escriba un número, por ejemplo 84',
       'not-a-name': 'Escriba un nombre de al menos dos letras',
@@ -135,6 +141,11 @@ export const questionsWords: Readonly<Record<Language, QuestionsWords>> = {
       'employer-name': {
         text: () => 'What is the name of the company or institution you work for now?',
         hint: 'It is at the top of your payslip. Capitals, accents and forms such as “S.A.” or “Cía. Ltda.” do not matter.',
+        format: 'Write the name.',
+      },
+      'previous-employer': {
+        text: () => 'What is the name of the last company or institution where you stopped working?',
+        hint: 'It is on your printed labour history and on the settlement of that job. Capitals, accents and forms such as “S.A.” or “Cía. Ltda.” do not matter.',
         format: 'Write the name.',
       },
       'pension-amount': {
@@ -178,6 +189,7 @@ export const questionsWords: Readonly<Record<Language, QuestionsWords>> = {
       empty: 'Write or choose your answer',
       'too-long': 'The answer is too long: write at most 120 letters',
       'not-an-amount': 'Write an amount in dollars, for example 612.50',
+      'without-cents': 'Write the cents too, as they stand on the paper. If there are none, write .00: for example 612.00',
       'not-a-month': 'Write the month and the year, for example 03/2015',
       'not-a-number': 'Write a number, for example 84',
       'not-a-name': 'Write a name of at least two letters',

@@ -59,7 +59,7 @@ function faultsOf(visit: StepVisit, deck: Deck, birthDate: ReadBirthDate): reado
   const { faults: words } = questionsWords[visit.language]
   const faults: Fault[] = birthDate.ok ? [] : [{ field: firstWrongBox(birthDate.problem, visit), text: problems[birthDate.problem] }]
   deck.questions.forEach((question, at) => {
-    const checked = checkFormat(question, visit.form.text(question.id))
+    const checked = checkFormat(question, visit.form.text(question.id), visit.web.policy.questions.amountTolerance < 99)
     if (checked.ok) return
     const says = checked.fault === 'empty' ? empty[question.input === 'choice' ? 'choice' : 'typed'] : words[checked.fault]
     faults.push({ field: fieldOf(question), text: `${number(at + 1, deck.questions.length)}. ${says}` })

@@ -1,0 +1,127 @@
+/**
+ * Everybody weighed: how strong the decks of all people are, who cannot be asked and why, which pairs of answers too many share, and what decks look like.
+ * The second pass over the register, after the priors were gathered. Several surveyors, one a thread, are merged. Held by test/questions/survey.test.ts.
+ */
+import { drawWith } from './chance.ts'
+import { cohortsOf } from './cohort.ts'
+import { shapeOf, ShapeSample, type PlanShape, type Shapes } from './deck-shapes.ts'
+import type { Facts } from './facts.ts'
+import type { Context } from './kind.ts'
+import { hash32, pairIndex, type PairCounts } from './pair-counts.ts'
+import { usableEntries, weighDecks, type DeckRules, type WeighedDeck } from './plan.ts'
+import type { Pools } from './pools.ts'
+import { answered, weightsOf, type CommonPairs, type Priors, type Weights } from './priors.ts'
+import type { Seed } from './question.ts'
+import { isTyped, recordBit, type Entry } from './strength.ts'
+import { Tally, type PackedTally } from './tally.ts'
+
+/** A policy that is tried on a sample before anybody switches it on. */
+export interface Change {
+  /** 'without:wage', 'questions:4', 'bound:24', 'tolerance:99'. */
+  readonly name: string
+  readonly rules?: Partial<DeckRules>
+  /** Priors for another tolerance. */
+  readonly weights?: Weights
+}
+
+export interface SurveyParts {
+  readonly today: string
+  readonly priors: Priors
+  /** As it was counted, which is more than `priors.pairs` will keep. */
+  readonly pairs: PairCounts
+  readonly pools: Pools
+  readonly rules: DeckRules
+  readonly changes: readonly Change[]
+  /** Of the people, how many the changes are tried on: 0 to 1. */
+  readonly sampled: number
+}
+
+export interface PackedSurvey {
+  readonly tallies: readonly PackedTally[]
+  readonly common: readonly (readonly [number, number])[]
+  readonly shapes: readonly (readonly [string, number, PlanShape])[]
+}
+
+export class Surveyor {
+  readonly #parts: SurveyParts
+  readonly #weights: Weights
+  readonly #tallies: readonly Tally[]
+  readonly #common = new Map<number, number>()
+  readonly #shapes = new ShapeSample()
+
+  constructor(parts: SurveyParts) {
+    this.#parts = parts
+    this.#weights = weightsOf(parts.priors, parts.pairs)
+    this.#tallies = [{ name: '' }, ...parts.changes].map(({ name }) => new Tally(name))
+  }
+
+  /** `place` is the province of the number, or 'abroad'. */
+  add(facts: Facts, seed: Seed): void {
+    const { today, pools, rules } = this.#parts
+    const cohorts = cohortsOf(facts)
+    const context: Context = { draw: drawWith(seed), today, pools }
+    const entries = usableEntries(facts, context, this.#weights, cohorts, rules.off)
+    this.#noteCommon(entries, cohorts)
+    const decks = this.#plan(facts, seed, {})
+    this.#tallies[0]!.add(decks, entries, decks.length > 0 ? undefined : reasonOf(facts, entries))
+    this.#shapes.add(cohorts[2]!, context.draw, shapeOf(decks, facts, today, pools))
+    if ((hash32(Buffer.from(seed).toString('latin1')) % 65_536) / 65_536 >= this.#parts.sampled) return
+    this.#parts.changes.forEach((change, n) => this.#tallies[n + 1]!.add(this.#plan(facts, seed, change), [], undefined))
+  }
+
+  pack(): PackedSurvey {
+    return { tallies: this.#tallies.map((tally) => tally.pack()), common: [...this.#common], shapes: this.#shapes.entries() }
+  }
+
+  merge({ tallies, common, shapes }: PackedSurvey): void {
+    tallies.forEach((tally, n) => this.#tallies[n]!.merge(tally))
+    for (const [at, share] of common) this.#common.set(at, Math.max(share, this.#common.get(at) ?? 0))
+    for (const [place, rank, plan] of shapes) this.#shapes.put(place, rank, plan)
+  }
+
+  /** The whole and, behind it, each change by its name. */
+  tallies(): readonly Tally[] {
+    return this.#tallies
+  }
+
+  commonPairs(): CommonPairs {
+    return { size: this.#parts.pairs.table.length, common: [...this.#common].sort(([a], [b]) => a - b) }
+  }
+
+  shapes(): Shapes {
+    return this.#shapes.shapes()
+  }
+
+  #plan(facts: Facts, seed: Seed, { weights = this.#weights, rules }: Partial<Change>): readonly WeighedDeck[] {
+    const { today, pools } = this.#parts
+    return weighDecks(facts, seed, today, { weights, pools, ...this.#parts.rules, ...rules })
+  }
+
+  /** Keeps the pairs of this person that would be charged for: of all pairs, few. */
+  #noteCommon(entries: readonly Entry[], cohorts: readonly string[]): void {
+    const { pairs } = this.#parts
+    const typed = entries.filter(({ kind }) => isTyped(kind))
+    typed.forEach((one, n) => {
+      for (const other of typed.slice(n + 1)) {
+        if (this.#weights.lift(one, other, cohorts) === 1) continue
+        const [a, b] = [answered(one.candidate)!, answered(other.candidate)!]
+        for (const cohort of cohorts) {
+          const share = pairs.share(cohort, a, b)
+          if (share > 0) this.#common.set(pairIndex(pairs.table.length, hash32(cohort), a.answer, b.answer), share)
+        }
+      }
+    })
+  }
+}
+
+/** Why a person has no deck (PROOF-6). */
+export type Reason = 'no-history' | 'popular-answers' | 'one-record' | 'too-weak'
+
+function reasonOf(facts: Facts, entries: readonly Entry[]): Reason {
+  const typed = entries.filter(({ kind }) => isTyped(kind))
+  if ((facts.jobs ?? []).length === 0 && !facts.pension && (facts.wages ?? []).length === 0) return 'no-history'
+  if (typed.length < 2) return 'popular-answers'
+  const records = typed.reduce((set, { kind }) => set | recordBit(kind.record), 0)
+  return (records & (records - 1)) === 0 && !entries.some(({ kind }) => !isTyped(kind)) ? 'one-record' : 'too-weak'
+}
+
