@@ -25,5 +25,6 @@ export const commands: readonly Entry[] = [
   { name: 'status clear', summary: 'Takes that sentence away.', load: async () => (await import('./commands/status.ts')).statusClear },
   { name: 'status show', summary: 'Says what stands on every page, and whether mail is late.', load: async () => (await import('./commands/status.ts')).statusShow },
   { name: 'register import', summary: 'Reads a file of the register into the database.', load: async () => (await import('./commands/register-import.ts')).registerImport },
+  { name: 'register strength', summary: 'Counts over everybody what questions need to know.', load: async () => (await import('./commands/register-strength.ts')).registerStrength },
   { name: 'register invent', summary: 'Writes a register of invented people.', load: async () => (await import('./commands/register-invent.ts')).registerInvent },
 ]

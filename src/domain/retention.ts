@@ -87,6 +87,7 @@ export const keptTables: Readonly<Record<string, string>> = {
   aliases: 'The same.',
   register_imports: 'How far imports came; nothing of a person.',
   register_statistics: 'Counts over all people.',
+  register_priors: 'The same: how often employers, provinces and banks are true.',
   accounts: 'The key, as long as the person has it; until `clave person erase`.',
   contacts: 'As long as they are the contacts; then they are former contacts.',
   personal_answers: 'As long as there is the key; hashes only.',

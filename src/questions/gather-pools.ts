@@ -16,6 +16,14 @@ const years = 6
 
 type Counts = Map<string, number>
 
+/** What a gatherer has counted, for another one to go on with; a structured clone of it is as good. */
+export interface PoolCounts {
+  /** By province and year, then by name. */
+  readonly employers: ReadonlyMap<string, ReadonlyMap<string, number>>
+  readonly provinces: ReadonlyMap<string, number>
+  readonly banks: ReadonlyMap<string, number>
+}
+
 export class PoolGatherer {
   readonly #firstYear: number
   readonly #employers = new Map<string, Counts>()
@@ -39,6 +47,17 @@ export class PoolGatherer {
     if (facts.account) count(this.#banks, facts.account.bank)
   }
 
+  counts(): PoolCounts {
+    return { employers: this.#employers, provinces: this.#provinces, banks: this.#banks }
+  }
+
+  /** As if all of the other gatherer's people had been added here. */
+  addCounts({ employers, provinces, banks }: PoolCounts): void {
+    for (const [place, names] of employers) for (const [name, people] of names) count(this.#countsOf(place), name, people)
+    for (const [province, people] of provinces) count(this.#provinces, province, people)
+    for (const [bank, people] of banks) count(this.#banks, bank, people)
+  }
+
   /** What was gathered so far, as lists that no longer change. */
   pools(): Pools {
     const lists = new Map([...this.#employers].map(([place, counts]) => [place, largest(counts)]))
@@ -54,8 +73,8 @@ export class PoolGatherer {
   }
 }
 
-function count(counts: Counts, label: string): void {
-  counts.set(label, (counts.get(label) ?? 0) + 1)
+function count(counts: Counts, label: string, people = 1): void {
+  counts.set(label, (counts.get(label) ?? 0) + people)
 }
 
 /** By size, then name, so that the same register gives the same list whatever its order. */

@@ -14,6 +14,12 @@ const keep = statement('statistics-keep', `
   insert into register_statistics (name, value, updated_at) values ($1, $2, clave.now())
   on conflict (name) do update set value = excluded.value, updated_at = excluded.updated_at`)
 
+const keepPrior = statement('priors-keep', `
+  insert into register_priors (name, made_at, value) values ($1, clave.now(), $2)
+  on conflict (name) do update set value = excluded.value, made_at = excluded.made_at`)
+
+const prior = statement('priors-find', 'select made_at, value from register_priors where name = $1')
+
 const all = statement('statistics-all', 'select name, value from register_statistics order by name')
 
 // The person key is a keyed hash: the first by key are a fair sample.
@@ -28,6 +34,10 @@ export interface RegisterStatistics {
   /** Counts the people by status and keeps the numbers as people.active, people.deceased and people.withheld. */
   countPeople(): Promise<void>
   keep(name: string, value: number): Promise<void>
+  /** Numbers and priors of one pass over the register, all or none. */
+  keepPass(numbers: Readonly<Record<string, number>>, priors: Readonly<Record<string, Buffer>>): Promise<void>
+  /** null: no pass has made it yet. */
+  prior(name: string): Promise<{ madeAt: Instant; value: Buffer } | null>
   all(): Promise<Record<string, number>>
   /** A fair sample of active people, their facts still encrypted. */
   sample(size: number): Promise<{ person: PersonKey; facts: Buffer }[]>
@@ -38,6 +48,14 @@ export function makeRegisterStatistics(db: Database): RegisterStatistics {
     now: async () => (await db.row<{ now: Instant }>(clock))!.now,
     countPeople: async () => void (await db.run(countPeople)),
     keep: async (name, value) => void (await db.run(keep, [name, value])),
+    keepPass: async (numbers, priors) => db.transaction(async (tx) => {
+      for (const [name, value] of Object.entries(numbers)) await tx.run(keep, [name, value])
+      for (const [name, value] of Object.entries(priors)) await tx.run(keepPrior, [name, value])
+    }),
+    prior: async (name) => {
+      const row = await db.row<{ made_at: Instant; value: Buffer }>(prior, [name])
+      return row === undefined ? null : { madeAt: row.made_at, value: row.value }
+    },
     all: async () => Object.fromEntries((await db.rows<{ name: string; value: number }>(all)).map(({ name, value }) => [name, value])),
     sample: async (size) =>
       (await db.rows<{ person_key: Buffer; facts: Buffer }>(sample, [size])).map(({ person_key: key, facts }) => ({ person: personKeyOf(key), facts })),

@@ -26,3 +26,12 @@ test('small employers and natural persons are never listed', () => {
   for (let n = 0; n < 9; n += 1) gatherer.add(worker('Peñafiel Zuleta', '2024-01', null, '1710034065001'))
   assert.deepEqual(gatherer.pools().employers('17', 2025), [])
 })
+
+test('gatherers that had parts of the people agree, put together, with one that had all of them', () => {
+  const people = Array.from({ length: 30 }, (_, n) => worker(`Firma ${n % 3} S.A.`, '2024-01', n % 2 === 0 ? null : '2025-03'))
+  const [all, even, odd, together] = Array.from({ length: 4 }, () => new PoolGatherer('2026-11-22')) as [PoolGatherer, PoolGatherer, PoolGatherer, PoolGatherer]
+  people.forEach((person, n) => [all, n % 2 === 0 ? even : odd].forEach((gatherer) => gatherer.add(person)))
+  for (const part of [even, odd]) together.addCounts(structuredClone(part.counts()))
+  assert.deepEqual(together.counts(), all.counts())
+  assert.deepEqual(together.pools().employers('17', 2024), all.pools().employers('17', 2024))
+})

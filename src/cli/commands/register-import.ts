@@ -1,7 +1,5 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { parseConfig, type Config } from '../../config/parse.ts'
-import { loadPolicy } from '../../config/policy-file.ts'
 import { makeImportDeps, sealThreadsFor } from '../../import-deps.ts'
 import { keepImportStatistics } from '../../import-statistics.ts'
 import { importRegister, type ImportDeps, type ImportReport } from '../../register/import.ts'
@@ -9,14 +7,11 @@ import { OtherStream } from '../../register/resume.ts'
 import type { BlockSealer } from '../../register/seal-block.ts'
 import { openSealThreads, type SealThreadsOptions } from '../../register/seal-threads.ts'
 import { openSource } from '../../register/source.ts'
-import { parseKeyring } from '../../security/keyring.ts'
-import { openDatabase } from '../../store/database.ts'
-import { reachDatabaseServer } from '../../store/database-server.ts'
-import { migrate } from '../../store/migrate.ts'
-import { numberOption, WrongUse, type Call, type Command, type ExitCode } from '../command.ts'
+import { numberOption, WrongUse, type Call, type Command } from '../command.ts'
 import { makeProgress } from '../progress.ts'
 import { openRejects, type Rejects } from '../rejects.ts'
 import { reportObject, reportText } from '../import-report.ts'
+import { withRegister } from '../register-access.ts'
 
 export const registerImport: Command = {
   parameters: ['FILE'],
@@ -32,12 +27,7 @@ export const registerImport: Command = {
   async run(call) {
     const onBadLine = onBadLineOf(call)
     const threads = numberOption(call, 'threads', sealThreadsFor(availableParallelism(), sizeOf(call.parameters[0])), { least: 0, most: 8 })
-    const config = parseConfig(call.environment, 'tool')
-    if (config.keysFile === null) throw new WrongUse('CLAVE_KEYS is needed: the file with the key ring, which clave keys new makes.')
-    const keyringText = readFileSync(config.keysFile, 'utf8')
-    const keyring = parseKeyring(keyringText)
-    const policy = loadPolicy(config.policyFile)
-    return await withDatabase(config, call, async (db) => {
+    return await withRegister(call, async ({ db, keyring, keyringText, policy }) => {
       const rejects = openRejects(rejectsFile(call))
       const began = performance.now()
       const report = await withThreads({ keyring: keyringText, foreignerCode: policy.identifier.foreignerCode, threads }, async (seal) =>
@@ -75,21 +65,6 @@ function onBadLineOf({ options }: Call): 'stop' | 'skip' {
 function rejectsFile({ options, parameters: [file = '-'] }: Call): string {
   const chosen = options['rejects']
   return typeof chosen === 'string' ? chosen : `${file === '-' ? 'register-import' : file}.rejects`
-}
-
-async function withDatabase(config: Config, { output }: Call, work: (db: ReturnType<typeof openDatabase>) => Promise<ExitCode>): Promise<ExitCode> {
-  const server = await reachDatabaseServer(config, output.note)
-  try {
-    await migrate({ url: server.url }, { log: output.note })
-    const db = openDatabase({ url: server.url, connections: 2, statementTimeout: 0, namedStatements: config.namedStatements })
-    try {
-      return await work(db)
-    } finally {
-      await db.close()
-    }
-  } finally {
-    await server.stop()
-  }
 }
 
 /** Reads the file, a second time from the start when it only began like the one that was cut off. */

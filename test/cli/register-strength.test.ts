@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { poolsOf } from '../../src/stored-pools.ts'
+import { fileOf, importWorld, invented, type ImportWorld } from '../register/import-world.ts'
+
+const main = join(import.meta.dirname, '../../src/cli/main.ts')
+const folder = mkdtempSync(join(tmpdir(), 'clave-strength-'))
+let world: ImportWorld
+before(async () => {
+  world = await importWorld('server')
+  writeFileSync(join(folder, 'keys.json'), world.keyringFile)
+  await world.importText(fileOf(invented(3_000)))
+})
+after(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  await world.end()
+})
+
+function start(words: readonly string[]) {
+  const env = { PATH: process.env['PATH'] ?? '', DATABASE_URL: world.database.url, CLAVE_KEYS: join(folder, 'keys.json') }
+  const child = spawn(process.execPath, [main, 'register', 'strength', ...words], { env })
+  let [out, err] = ['', '']
+  child.stdout.on('data', (text) => { out += text })
+  child.stderr.on('data', (text) => { err += text })
+  return { child, ended: new Promise<{ code: number | null; out: string; err: string }>((resolve) => child.on('close', (code) => resolve({ code, out, err }))) }
+}
+
+const kept = (): Promise<unknown[]> => world.database.sql('select name, value from clave.register_statistics order by name')
+
+test('killed at its end it leaves the old statistics; called again it keeps the new ones with the pools, all at once', async () => {
+  await world.database.sql("insert into clave.register_statistics values ('people.active', 100000, clave.now())")
+  const before = await kept() // of so many a tenth would be looked at
+  const writer = await world.db.transaction(async (tx) => {
+    await tx.client.query('lock table clave.register_priors in exclusive mode') // the last of what is kept waits here
+    const { child, ended } = start([])
+    const waiting = async (): Promise<number> => (await world.database.sql<{ n: number }>("select count(*)::int as n from pg_locks where not granted and relation = 'clave.register_priors'::regclass"))[0]!.n
+    while ((await waiting()) === 0) await sleep(50)
+    child.kill('SIGKILL')
+    return await ended
+  })
+  assert.equal(writer.code, null)
+  assert.deepEqual(await kept(), before)
+  assert.deepEqual(await world.database.sql('select from clave.register_priors'), [])
+
+  const { code, out } = await start(['--json', '--threads', '2']).ended
+  const { people, statistics } = JSON.parse(out)
+  assert.deepEqual([code, people, statistics['people.active'] + statistics['people.deceased'] + statistics['people.withheld']], [0, 3_000, 3_000])
+  assert.ok(statistics['askable-share'] > 0.2 && statistics['askable-share'] < 0.8)
+  const [pools] = await world.database.sql<{ value: Buffer }>("select value from clave.register_priors where name = 'pools'")
+  assert.ok(poolsOf(pools!.value).provinces.some(({ weight }) => weight > 50))
+})
+
+test('a number of threads that makes no sense is refused', async () => {
+  const { code, err } = await start(['--threads', '0']).ended
+  assert.equal(code, 2)
+  assert.match(err, /--threads must be a whole number from 1 to 64/)
+})
