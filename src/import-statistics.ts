@@ -1,30 +1,22 @@
-/** What is counted after an import and kept in register_statistics (docs/register.md). */
-import { localDay } from './domain/calendar.ts'
-import type { RegisterRecord } from './domain/person.ts'
+/** What an import brings up to date about the register as a whole (docs/register.md). */
 import type { Policy } from './domain/policy.ts'
-import { planDecks } from './questions/engine.ts'
-import { makeFieldCipher } from './security/field-cipher.ts'
-import type { Keyring } from './security/keyring.ts'
-import type { Database } from './store/database.ts'
+import { statisticsName } from './kept-statistics.ts'
+import { gatherStrength, type StrengthParts } from './register-strength.ts'
+import { makeRegisterPriors } from './store/register-priors.ts'
 import { makeRegisterStatistics } from './store/register-statistics.ts'
 
-/** Of so many the share lies within three hundredths of that of everybody, 19 times of 20. A plan takes about a millisecond. */
-const askableSample = 1_000
+/** When more than one person in so many is new or other than before, what is known of all answers is computed anew. */
+const worthAPass = 100
 
 /**
- * The people by status, and as `askable-share` how many of a sample of active people have questions that are safe; the others are told the other
- * ways (PROOF-6). Answers all numbers kept.
+ * Counts the people by status, and when the import changed much, or nothing is known yet, passes over everybody (register-strength.ts). Answers all
+ * numbers kept. `changed`: people that are new or other than before; null when no pass is wanted.
  */
-export async function keepImportStatistics(db: Database, keyring: Keyring, policy: Policy): Promise<Record<string, number>> {
-  const statistics = makeRegisterStatistics(db)
+export async function keepImportStatistics(parts: StrengthParts, policy: Policy, changed: number | null): Promise<Record<string, number>> {
+  const statistics = makeRegisterStatistics(parts.db)
   await statistics.countPeople()
-  const cipher = makeFieldCipher(keyring)
-  const today = localDay(await statistics.now(), policy.timeZone)
-  const sample = await statistics.sample(askableSample)
-  const askable = sample.filter(({ person, facts }) => {
-    const record = JSON.parse(cipher.decrypt(person, 'facts', facts).toString()) as RegisterRecord
-    return planDecks(record, keyring.fixedHash('deck', person), today).length > 0 // the seed of src/system.ts
-  })
-  if (sample.length > 0) await statistics.keep('askable-share', askable.length / sample.length)
-  return await statistics.all()
+  const numbers = await statistics.all()
+  const known = (await makeRegisterPriors(parts.db).read(statisticsName, null)) !== null
+  if (changed === null || (known && changed * worthAPass < (numbers['people.active'] ?? 0))) return numbers
+  return { ...(await gatherStrength(parts, policy)).statistics }
 }

@@ -19,6 +19,7 @@ import { openSmtp, type Post } from './mail/smtp.ts'
 import { openTextGateway, type TextGatewaySettings } from './mail/text-gateway.ts'
 import { makeTextComposer } from './mail/text-words.ts'
 import { allRoutes } from './routes.ts'
+import { keepInventedStatistics } from './invented-statistics.ts'
 import { watchKnowledge } from './kept-statistics.ts'
 import { loadCommonPasswords } from './security/common-passwords.ts'
 import { newKeyringFile, parseKeyring, type Keyring } from './security/keyring.ts'
@@ -127,7 +128,9 @@ async function openDemo(config: Config, policy: Policy, db: Database, keyring: K
   closers.push(() => inbox.close())
   const texts = await openDemoTextBox()
   closers.push(() => texts.close())
-  const register = await prepareDemoRegister(config.home, localDay(await deps.store.now(), policy.timeZone), db, keyring)
+  const today = localDay(await deps.store.now(), policy.timeZone)
+  const register = await prepareDemoRegister(config.home, today, db, keyring)
+  await keepInventedStatistics(db, today)
   return { inbox, texts, records: register.records }
 }
 

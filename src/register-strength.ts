@@ -1,26 +1,74 @@
-/** A pass over everybody of the register, and what it keeps: numbers in register_statistics, pools in register_priors (docs/register.md). */
+/**
+ * Two passes over everybody of the register, and what they keep: numbers in register_statistics; in register_priors the statistics that decks are planned
+ * by, and the report on the odds of everybody (docs/questions.md). All is kept in one transaction at the end.
+ */
+import { deckRules } from './deck-rules.ts'
 import { localDay } from './domain/calendar.ts'
 import type { Policy } from './domain/policy.ts'
+import { questionKinds, type QuestionKindName } from './domain/question-kinds.ts'
+import type { Gathering, GatherSetup } from './gather-fold.ts'
+import { packStatistics, statisticsName } from './kept-statistics.ts'
+import { oddsReport, statisticsVersion, tableSize, type OddsReport, type Reach, type Statistics, type Surveyor } from './questions/engine.ts'
 import { sweepRegister, type SweepParts } from './register/sweep.ts'
 import { makeRegisterStatistics } from './store/register-statistics.ts'
-import { poolYears, storedPools } from './stored-pools.ts'
-import type { Strength, StrengthSetup } from './strength-fold.ts'
+import type { SurveySetup } from './survey-fold.ts'
 
-/** Of so many the share lies within a hundredth of that of everybody, 19 times of 20. A plan takes about a millisecond. */
-const askableSample = 10_000
+/** People the changes of policy are tried on: a share of so many lies within a hundredth of that of everybody, 19 times of 20. */
+const triedOn = 10_000
 
-/** `people`: how many were read. All is kept in one transaction at the end. */
-export async function gatherStrength(parts: Omit<SweepParts, 'folds'>, policy: Policy): Promise<{ people: number; statistics: Record<string, number> }> {
-  const statistics = makeRegisterStatistics(parts.db)
-  const [today, before] = [localDay(await statistics.now(), policy.timeZone), await statistics.all()]
-  const setup: StrengthSetup = { today, sampled: Math.min(1, askableSample / Math.max(1, before['people.active'] ?? 0)) }
-  const { people, merged } = await sweepRegister({ ...parts, folds: [{ module: new URL('./strength-fold.ts', import.meta.url).href, setup }] })
-  const [strength] = merged as [Strength]
-  await statistics.keepPass(numbersOf(strength), { pools: storedPools(strength.pools, poolYears(today)) })
-  return { people, statistics: await statistics.all() }
+export const oddsName = 'odds'
+
+export type Pass = 'gather' | 'survey'
+
+export interface StrengthParts extends Omit<SweepParts, 'folds' | 'onProgress'> {
+  onProgress(pass: Pass, now: { readonly people: number; readonly share: number }): void
 }
 
-function numbersOf({ people, sample }: Strength): Record<string, number> {
-  const byStatus = Object.fromEntries(Object.entries(people).map(([status, number]) => [`people.${status}`, number]))
-  return { ...byStatus, ...(sample.people > 0 ? { 'askable-share': sample.askable / sample.people } : {}) }
+export interface Strength {
+  readonly people: number
+  readonly statistics: Readonly<Record<string, number>>
+  readonly odds: OddsReport
+}
+
+export async function gatherStrength(parts: StrengthParts, policy: Policy): Promise<Strength> {
+  const store = makeRegisterStatistics(parts.db)
+  await store.countPeople()
+  const [today, before] = [localDay(await store.now(), policy.timeZone), await store.all()]
+  const active = before['people.active'] ?? 0
+  const rules = deckRules(policy)
+  const table = new SharedArrayBuffer(2 * tableSize(active))
+  const gathering = await pass<Gathering>(parts, 'gather', './gather-fold.ts', { today, table, reaches: [rules.reach, roundedReach(rules.reach)] } satisfies GatherSetup)
+  const [priors, roundedPriors] = gathering.priors as [Gathering['priors'][0], Gathering['priors'][0]]
+  const setup: SurveySetup = {
+    today, table, both: gathering.both, priors, pools: gathering.pools, rules,
+    changes: [{ name: 'tolerance:99', rules: { reach: roundedPriors.reach }, priors: roundedPriors }, ...changesOf(rules)],
+    sampled: Math.min(1, triedOn / Math.max(1, active)),
+  }
+  const surveyor = await pass<Surveyor>(parts, 'survey', './survey-fold.ts', setup)
+  const odds = oddsReport(surveyor.tallies(), today)
+  const statistics: Statistics = { v: statisticsVersion, madeOn: today, priors: { ...priors, pairs: surveyor.commonPairs() }, pools: gathering.pools, shapes: surveyor.shapes() }
+  const { people } = gathering
+  const numbers = { 'people.active': people.active, 'people.deceased': people.deceased, 'people.withheld': people.withheld, 'askable-share': odds.people === 0 ? 0 : odds.askable / odds.people }
+  await store.keepPass(numbers, { [statisticsName]: packStatistics(statistics), [oddsName]: Buffer.from(JSON.stringify(odds)) })
+  return { people: people.active + people.deceased + people.withheld, statistics: await store.all(), odds }
+}
+
+async function pass<Merged>({ onProgress, ...parts }: StrengthParts, name: Pass, module: string, setup: unknown): Promise<Merged> {
+  const { merged } = await sweepRegister({ ...parts, folds: [{ module: new URL(module, import.meta.url).href, setup }], onProgress: (now) => onProgress(name, now) })
+  return merged[0] as Merged
+}
+
+/** As if amounts could be rounded to the dollar. */
+function roundedReach(reach: Reach): Reach {
+  return { ...reach, amount: 99 }
+}
+
+/** What an officer may want to know before changing the policy: each kind off, decks of fewer questions, a stricter bound. */
+function changesOf({ terms, off }: ReturnType<typeof deckRules>): SurveySetup['changes'] {
+  const kinds = (Object.keys(questionKinds) as QuestionKindName[]).filter((kind) => !off.has(kind))
+  return [
+    ...kinds.map((kind) => ({ name: `without:${kind}`, rules: { off: new Set([...off, kind]) } })),
+    ...[3, 4, 5].filter((most) => most < terms.mostQuestions).map((most) => ({ name: `questions:${most}`, rules: { terms: { ...terms, mostQuestions: most } } })),
+    { name: 'bits:24', rules: { terms: { ...terms, bound: terms.tries * 2 ** -24 } } },
+  ]
 }

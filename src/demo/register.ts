@@ -14,7 +14,8 @@ import type { Database } from '../store/database.ts'
 import { makeImportStore } from '../store/register-imports.ts'
 
 const people = 2_000
-const seed = 2026
+/** The economy of the demo's people: employers and their names follow from it. */
+export const demoSeed = 2026
 
 interface DemoRegister {
   /** The invented people of this data folder, the same at every start. */
@@ -25,7 +26,7 @@ interface DemoRegister {
 export async function prepareDemoRegister(home: string, today: Day, db: Database, keyring: Keyring): Promise<DemoRegister> {
   const file = join(home, 'demo-register.json')
   const invented = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { today: Day }) : { today }
-  const records = (): Iterable<RegisterRecord> => inventPeople({ people, seed, today: invented.today })
+  const records = (): Iterable<RegisterRecord> => inventPeople({ people, seed: demoSeed, today: invented.today })
   if (existsSync(file)) return { records }
   const key = keyring.fixedHash('lookup', 'register')
   const keyed = (bytes: Buffer | string): Buffer => createHmac('sha256', key).update(bytes).digest()

@@ -131,9 +131,9 @@ export class ShapeSample {
   }
 
   put(place: string, rank: number, plan: PlanShape): void {
-    for (const of of [place, 'all']) {
-      const kept = this.#byPlace.get(of) ?? []
-      this.#byPlace.set(of, kept)
+    for (const group of [place, 'all']) {
+      const kept = this.#byPlace.get(group) ?? []
+      this.#byPlace.set(group, kept)
       if (kept.length >= 2 * this.#most) {
         kept.sort((a, b) => a.rank - b.rank)
         kept.length = this.#most

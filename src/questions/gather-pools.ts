@@ -5,6 +5,7 @@
 import type { Facts } from './facts.ts'
 import { isNaturalPerson, jobsIn } from './kinds/tenure.ts'
 import type { PoolEntry, Pools } from './pools.ts'
+import { poolsOf, type PoolLists } from './statistics.ts'
 import { provinceNames } from './provinces.ts'
 
 /** An employer with fewer people in that year is not public enough to be listed. */
@@ -58,12 +59,15 @@ export class PoolGatherer {
     for (const [bank, people] of banks) count(this.#banks, bank, people)
   }
 
-  /** What was gathered so far, as lists that no longer change. */
-  pools(): Pools {
-    const lists = new Map([...this.#employers].map(([place, counts]) => [place, largest(counts)]))
-    const none: readonly PoolEntry[] = []
+  /** What was gathered so far. */
+  lists(): PoolLists {
+    const employers = [...this.#employers].map(([place, counts]) => [place, largest(counts)] as const).filter(([, list]) => list.length > 0)
     const provinces = Object.entries(provinceNames).map(([province, label]) => ({ province, label, weight: this.#provinces.get(province) ?? 0 }))
-    return { employers: (province, year) => lists.get(`${province} ${year}`) ?? none, provinces, banks: largest(this.#banks) }
+    return { employers: Object.fromEntries(employers), provinces, banks: largest(this.#banks) }
+  }
+
+  pools(): Pools {
+    return poolsOf(this.lists())
   }
 
   #countsOf(place: string): Counts {

@@ -34,6 +34,8 @@ export interface SurveyParts {
   readonly changes: readonly Change[]
   /** Of the people, how many the changes are tried on: 0 to 1. */
   readonly sampled: number
+  /** Plans kept of each province; enough to hide in unless told. */
+  readonly shapesKept?: number
 }
 
 export interface PackedSurvey {
@@ -47,15 +49,15 @@ export class Surveyor {
   readonly #weights: Weights
   readonly #tallies: readonly Tally[]
   readonly #common = new Map<number, number>()
-  readonly #shapes = new ShapeSample()
+  readonly #shapes: ShapeSample
 
   constructor(parts: SurveyParts) {
     this.#parts = parts
+    this.#shapes = new ShapeSample(parts.shapesKept)
     this.#weights = weightsOf(parts.priors, parts.pairs)
     this.#tallies = [{ name: '' }, ...parts.changes].map(({ name }) => new Tally(name))
   }
 
-  /** `place` is the province of the number, or 'abroad'. */
   add(facts: Facts, seed: Seed): void {
     const { today, pools, rules } = this.#parts
     const cohorts = cohortsOf(facts)

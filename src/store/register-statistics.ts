@@ -18,8 +18,6 @@ const keepPrior = statement('priors-keep', `
   insert into register_priors (name, made_at, value) values ($1, clave.now(), $2)
   on conflict (name) do update set value = excluded.value, made_at = excluded.made_at`)
 
-const prior = statement('priors-find', 'select made_at, value from register_priors where name = $1')
-
 const all = statement('statistics-all', 'select name, value from register_statistics order by name')
 
 // The person key is a keyed hash: the first by key are a fair sample.
@@ -36,8 +34,6 @@ export interface RegisterStatistics {
   keep(name: string, value: number): Promise<void>
   /** Numbers and priors of one pass over the register, all or none. */
   keepPass(numbers: Readonly<Record<string, number>>, priors: Readonly<Record<string, Buffer>>): Promise<void>
-  /** null: no pass has made it yet. */
-  prior(name: string): Promise<{ madeAt: Instant; value: Buffer } | null>
   all(): Promise<Record<string, number>>
   /** A fair sample of active people, their facts still encrypted. */
   sample(size: number): Promise<{ person: PersonKey; facts: Buffer }[]>
@@ -52,10 +48,6 @@ export function makeRegisterStatistics(db: Database): RegisterStatistics {
       for (const [name, value] of Object.entries(numbers)) await tx.run(keep, [name, value])
       for (const [name, value] of Object.entries(priors)) await tx.run(keepPrior, [name, value])
     }),
-    prior: async (name) => {
-      const row = await db.row<{ made_at: Instant; value: Buffer }>(prior, [name])
-      return row === undefined ? null : { madeAt: row.made_at, value: row.value }
-    },
     all: async () => Object.fromEntries((await db.rows<{ name: string; value: number }>(all)).map(({ name, value }) => [name, value])),
     sample: async (size) =>
       (await db.rows<{ person_key: Buffer; facts: Buffer }>(sample, [size])).map(({ person_key: key, facts }) => ({ person: personKeyOf(key), facts })),

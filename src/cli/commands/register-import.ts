@@ -9,6 +9,7 @@ import { openSealThreads, type SealThreadsOptions } from '../../register/seal-th
 import { openSource } from '../../register/source.ts'
 import { numberOption, WrongUse, type Call, type Command } from '../command.ts'
 import { makeProgress } from '../progress.ts'
+import { strengthProgress } from '../strength-progress.ts'
 import { openRejects, type Rejects } from '../rejects.ts'
 import { reportObject, reportText } from '../import-report.ts'
 import { withRegister } from '../register-access.ts'
@@ -22,18 +23,23 @@ export const registerImport: Command = {
     'on-bad-line': { type: 'string', value: 'stop|skip', about: 'stop (unless given): the lines before it are stored. skip: all but the bad ones are.' },
     rejects: { type: 'string', value: 'FILE', about: 'Where the number and the reason of every bad line go; FILE.rejects beside the file unless given.' },
     threads: { type: 'string', value: 'N', about: 'Threads that read and encrypt lines beside the main one, 0 to 8; by the number of processors unless given.' },
+    'skip-strength': { type: 'boolean', about: 'Does not compute anew what is known of all answers, even if the import changed much; clave register strength does.' },
     'from-start': { type: 'boolean', about: 'Begins at the first line even if an import of the same file was cut off.' },
   },
   async run(call) {
     const onBadLine = onBadLineOf(call)
     const threads = numberOption(call, 'threads', sealThreadsFor(availableParallelism(), sizeOf(call.parameters[0])), { least: 0, most: 8 })
-    return await withRegister(call, async ({ db, keyring, keyringText, policy }) => {
+    return await withRegister(call, async ({ db, database, keyring, keyringText, policy }) => {
       const rejects = openRejects(rejectsFile(call))
       const began = performance.now()
       const report = await withThreads({ keyring: keyringText, foreignerCode: policy.identifier.foreignerCode, threads }, async (seal) =>
         readAll(call, makeImportDeps(db, keyring, policy, seal), onBadLine, rejects))
       const seconds = (performance.now() - began) / 1000
-      const outcome = { report, seconds, rejects: rejects.close(), people: await keepImportStatistics(db, keyring, policy) }
+      const changed = call.options['skip-strength'] === true ? null : report.counts.added + report.counts.changed
+      const progress = strengthProgress(call)
+      const people = await keepImportStatistics({ db, database, keyring: keyringText, threads: availableParallelism(), onProgress: progress.update }, policy, changed)
+      progress.end()
+      const outcome = { report, seconds, rejects: rejects.close(), people }
       call.output.result(reportText(outcome), reportObject(outcome))
       return report.stoppedAt === null ? 0 : 1
     })
