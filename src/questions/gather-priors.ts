@@ -16,7 +16,7 @@ import { answered, type Priors } from './priors.ts'
 import { summarize, type Summary } from './summary.ts'
 
 /** A cohort of fewer people is not summed up: the wider ones it lies in say more. */
-const fewestInCohort = 2_000
+const fewestInCohort = 10_000
 
 /** Pairs are counted among everybody, those born in ten years of one sex, and those of a province; not in cohorts that are narrower. */
 const pairCohorts = 3

@@ -20,16 +20,16 @@ interface Ranked {
   readonly bitsAhead: readonly number[]
 }
 
-/** Undefined when no set of these is strong enough by `odds`. Ties go to the first in the given order. */
+/** Undefined when no set of these is strong enough. Ties go to the first in the given order. */
 export function lightest(
   entries: readonly Entry[],
   cost: (entry: Entry) => number,
   terms: Terms,
-  odds: (deck: readonly Entry[]) => number,
+  strong: (deck: readonly Entry[]) => boolean,
 ): readonly Entry[] | undefined {
   const ranked = rank(entries, cost, terms.mostQuestions)
   for (let size = fewestQuestions; size <= Math.min(terms.mostQuestions, ranked.length); size += 1) {
-    const found = new Search(ranked, size, terms, odds).run()
+    const found = new Search(ranked, size, terms, strong).run()
     if (found !== undefined) return found
   }
   return undefined
@@ -65,20 +65,18 @@ function bitsAhead(bits: readonly number[], most: number): readonly (readonly nu
 class Search {
   readonly #ranked: readonly Ranked[]
   readonly #size: number
-  readonly #bound: number
   /** The likeliest joint answer alone is at least this many bits away, or the deck is too weak. */
   readonly #floor: number
-  readonly #odds: (deck: readonly Entry[]) => number
+  readonly #strong: (deck: readonly Entry[]) => boolean
   readonly #taken: Entry[] = []
   #best: readonly Entry[] | undefined
   #bestCost = Infinity
 
-  constructor(ranked: readonly Ranked[], size: number, { bound }: Terms, odds: (deck: readonly Entry[]) => number) {
+  constructor(ranked: readonly Ranked[], size: number, { bound }: Terms, strong: (deck: readonly Entry[]) => boolean) {
     this.#ranked = ranked
     this.#size = size
-    this.#bound = bound
     this.#floor = bitsOf(bound)
-    this.#odds = odds
+    this.#strong = strong
   }
 
   run(): readonly Entry[] | undefined {
@@ -89,7 +87,7 @@ class Search {
   #extend(from: number, banned: number, cost: number, bits: number, typed: number, records: number): void {
     const left = this.#size - this.#taken.length
     if (left === 0) {
-      if (wellMixed(typed, records) && this.#odds(this.#taken) <= this.#bound) [this.#best, this.#bestCost] = [[...this.#taken], cost]
+      if (wellMixed(typed, records) && this.#strong(this.#taken)) [this.#best, this.#bestCost] = [[...this.#taken], cost]
       return
     }
     for (let at = from; at <= this.#ranked.length - left; at += 1) {

@@ -40,8 +40,17 @@ const trades = new Set(
     'publica publico').split(' '),
 )
 
-function distinctWords(raw: string): string[] {
-  return tellingWords(raw).filter((word) => !trades.has(word))
+/** Employers come again and again: folding their names anew would be a good part of a survey of everybody. */
+const met = new Map<string, readonly string[]>()
+const mostMet = 20_000
+
+function distinctWords(raw: string): readonly string[] {
+  const before = met.get(raw)
+  if (before !== undefined) return before
+  if (met.size >= mostMet) met.clear()
+  const words = tellingWords(raw).filter((word) => !trades.has(word))
+  met.set(raw, words)
+  return words
 }
 
 /** How many letters of a name are its own: a name without any cannot be asked for. */
@@ -62,7 +71,7 @@ export function passingWords(raw: string): readonly string[] {
 /** One key for all writings of one employer: 'Florícola El Rosal S.A.' and 'ROSAL, EL (FLORICOLA)' have the same. */
 export function employerKey(raw: string): string {
   const own = distinctWords(raw)
-  return (own.length > 0 ? own : foldName(raw).split(' ')).sort().join(' ')
+  return (own.length > 0 ? own : foldName(raw).split(' ')).toSorted().join(' ')
 }
 
 /**

@@ -36,11 +36,16 @@ export class PairCounts {
     }
   }
 
-  /** The share of those who can be asked both that gives this very pair, the person asked about not counted; 0 when too few others do. */
-  share(cohort: string, one: Answered, other: Answered): number {
+  /**
+   * The share of those who can be asked both that gives this very pair, the person asked about not counted. 0 when so many are no surprise: fewer than
+   * six people, or within three standard errors of what `independent` answers of that share would give.
+   */
+  share(cohort: string, one: Answered, other: Answered, independent: number): number {
     const others = this.table[pairIndex(this.table.length, hash32(cohort), one.answer, other.answer)]! - 1
     if (others < fewestOthers) return 0
-    return others / (this.#both.get(keyOf(this.#number(cohort), this.#number(one.slot), this.#number(other.slot))) ?? 1)
+    const both = this.#both.get(keyOf(this.#number(cohort), this.#number(one.slot), this.#number(other.slot))) ?? 1
+    const expected = both * independent
+    return others > expected + 3 * Math.sqrt(expected) ? others / both : 0
   }
 
   /** People who can be asked both, by name: for another thread, which has the same table and numbers names in its own way. */

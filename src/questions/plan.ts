@@ -14,7 +14,7 @@ import type { Pools } from './pools.ts'
 import type { Weights } from './priors.ts'
 import type { Deck, Question, QuestionKind, Seed } from './question.ts'
 import { defaultPools } from './default-pools.ts'
-import { isTyped, oddsOf, usualTerms, type Entry, type Terms } from './strength.ts'
+import { isTyped, oddsOf, strongEnough, usualTerms, type Entry, type Lift, type Terms } from './strength.ts'
 
 export const mostDecks = 3
 
@@ -50,38 +50,55 @@ export function planDecks(facts: Facts, seed: Seed, today: string, options: Plan
 
 /** The same with the odds, for whoever surveys everybody; who asks a person must not learn them (they tell of the record). */
 export function weighDecks(facts: Facts, seed: Seed, today: string, options: PlanOptions = {}): readonly WeighedDeck[] {
-  const { weights, terms = usualTerms } = options
-  if (weights === undefined || !covers(weights.reach, options.reach ?? usualReach)) return []
-  const context: Context = { draw: drawWith(seed), today, pools: options.pools ?? defaultPools }
+  const { weights, pools = defaultPools } = options
+  if (weights === undefined) return []
+  return decksOf(candidacyOf(facts, { draw: drawWith(seed), today, pools }, weights), options)
+}
+
+/** What a person could be asked, weighed: the part of planning that no policy changes. */
+export interface Candidacy {
+  readonly entries: readonly Entry[]
+  readonly cohorts: readonly string[]
+  readonly lift: Lift
+  readonly reach: Reach
+}
+
+export function candidacyOf(facts: Facts, context: Context, weights: Weights): Candidacy {
   const cohorts = cohortsOf(facts)
-  const odds = (deck: readonly Entry[]): number => oddsOf(deck, terms, weights, cohorts)
+  const entries = allKinds.flatMap((kind) => kind.candidates(facts, context).flatMap((candidate) => {
+    const shares = isTyped(kind) ? weights.shares(candidate, cohorts) : choiceShares
+    return shares === undefined ? [] : [{ kind, candidate, shares }]
+  }))
+  return { entries, cohorts, lift: remembered(entries, (one, other) => weights.charges(one, other, cohorts).reduce((most, { lift }) => Math.max(most, lift), 1)), reach: weights.reach }
+}
+
+export function decksOf({ entries, lift, reach }: Candidacy, { terms = usualTerms, reach: allowed = usualReach, off }: Partial<DeckRules>): readonly WeighedDeck[] {
+  if (reach.amount < allowed.amount || reach.count < allowed.count) return []
+  const strong = (deck: readonly Entry[]): boolean => strongEnough(deck, terms, lift)
   const asked = new Map<string, Question>()
   const used = new Map<string, number>()
   const decks: WeighedDeck[] = []
-  let open = usableEntries(facts, context, weights, cohorts, options.off)
+  let open = off === undefined ? entries : entries.filter(({ kind }) => !off.has(kind.kind))
   while (decks.length < mostDecks) {
     const cost = (entry: Entry): number => entry.candidate.burden + repeated * (used.get(entry.candidate.id) ?? 0)
-    const chosen = lightest(open, cost, terms, odds)
+    const chosen = lightest(open, cost, terms, strong)
     if (chosen === undefined || chosen.every(({ candidate }) => used.has(candidate.id))) break
     for (const { candidate } of chosen) used.set(candidate.id, (used.get(candidate.id) ?? 0) + 1)
-    decks.push({ ...deckOf(chosen, asked), odds: odds(chosen), kinds: chosen.map(({ kind }) => kind.kind) })
+    decks.push({ ...deckOf(chosen, asked), odds: oddsOf(chosen, terms, lift), kinds: chosen.map(({ kind }) => kind.kind) })
     open = open.filter((entry) => chosen.every((one) => one === entry || !betrays(one, entry)))
   }
   return decks
 }
 
-function covers(counted: Reach, allowed: Reach): boolean {
-  return counted.amount >= allowed.amount && counted.count >= allowed.count
-}
-
-/** Every question that may be asked of this person, with what guesses are worth against its answer. */
-export function usableEntries(
-  facts: Facts, context: Context, weights: Weights, cohorts: readonly string[], off: ReadonlySet<QuestionKind> = new Set(),
-): readonly Entry[] {
-  return allKinds.filter((kind) => !off.has(kind.kind)).flatMap((kind) => kind.candidates(facts, context).flatMap((candidate) => {
-    const shares = isTyped(kind) ? weights.shares(candidate, cohorts) : choiceShares
-    return shares === undefined ? [] : [{ kind, candidate, shares }]
-  }))
+/** Each pair is looked up once, however many decks it is tried in. */
+function remembered(entries: readonly Entry[], lift: Lift): Lift {
+  const places = new Map(entries.map((entry, n) => [entry, n]))
+  const known = new Float64Array(entries.length ** 2)
+  return (one, other) => {
+    const at = places.get(one)! * entries.length + places.get(other)!
+    if (known[at] === 0) known[at] = lift(one, other)
+    return known[at]!
+  }
 }
 
 function deckOf(chosen: readonly Entry[], asked: Map<string, Question>): Deck {

@@ -25,7 +25,8 @@ export interface CommonPairs {
 
 /** The share of people, of those who can be asked both, who give this pair of answers. */
 export interface PairShares {
-  share(cohort: string, one: Answered, other: Answered): number
+  /** 0 when they are not more than `independent` answers of that share would give. */
+  share(cohort: string, one: Answered, other: Answered, independent: number): number
 }
 
 /** An answer with what the likeliest guesses are worth against it. */
@@ -40,8 +41,16 @@ export interface Weights {
   readonly reach: Reach
   /** Undefined when the answer is popular in one of the cohorts, or nobody counted it. */
   readonly shares: (candidate: Candidate, cohorts: readonly string[]) => readonly number[] | undefined
-  /** How much likelier the two answers of this person are together than the likeliest guesses taken as independent; 1 at least. */
-  readonly lift: (one: Weighed, other: Weighed, cohorts: readonly string[]) => number
+  /** In which cohorts, and by how much, the two answers of this person are likelier together than the likeliest guesses taken as independent. */
+  readonly charges: (one: Weighed, other: Weighed, cohorts: readonly string[]) => readonly Charge[]
+}
+
+export interface Charge {
+  readonly cohort: string
+  /** Of those who can be asked both, who give this pair. */
+  readonly share: number
+  /** Above 1. */
+  readonly lift: number
 }
 
 interface View {
@@ -54,16 +63,16 @@ export function weightsOf(priors: Priors, pairs: PairShares = storedPairs(priors
   return {
     reach: priors.reach,
     shares: (candidate, cohorts) => worstOf(slots, candidate, cohorts),
-    lift: (one, other, cohorts) => {
+    charges: (one, other, cohorts) => {
       const [a, b] = [answered(one.candidate), answered(other.candidate)]
-      if (a === undefined || b === undefined) return 1
+      if (a === undefined || b === undefined) return []
       const alone = one.shares[0]! * other.shares[0]!
-      return cohorts.reduce((worst, cohort) => {
-        const share = pairs.share(cohort, a, b)
-        if (share === 0) return worst
+      return cohorts.flatMap((cohort) => {
         const asked = (slots.get(a.slot)?.get(cohort)?.summary.left ?? 1) * (slots.get(b.slot)?.get(cohort)?.summary.left ?? 1)
-        return Math.max(worst, share / asked / alone)
-      }, 1)
+        const share = pairs.share(cohort, a, b, alone * asked)
+        const lift = share / asked / alone
+        return lift > 1 ? [{ cohort, share, lift }] : []
+      })
     },
   }
 }

@@ -4,8 +4,8 @@
  */
 import type { QuestionKindTraits } from '../domain/question-kinds.ts'
 import type { Kind } from './kind.ts'
-import { likeliest } from './odds.ts'
-import type { Weighed, Weights } from './priors.ts'
+import { likeliest, staysUnder } from './odds.ts'
+import type { Weighed } from './priors.ts'
 
 export type RecordKind = QuestionKindTraits['record']
 const recordKinds: readonly RecordKind[] = ['wages', 'jobs', 'pension', 'loans', 'account', 'contributions']
@@ -30,16 +30,26 @@ export function recordBit(record: RecordKind): number {
   return 1 << recordKinds.indexOf(record)
 }
 
+/** How much likelier two answers of the person are together, by pair (`lift` of priors.ts). */
+export type Lift = (one: Entry, other: Entry) => number
+
 /**
  * The odds of a deck for this person: the likeliest joint answers of independent questions, times what pairs of this person's answers are likelier
  * together. Whoever shares a pair with many is charged for it, so who is asked does not; and guessing the pairs that many share wins nobody who is asked.
  */
-export function oddsOf(deck: readonly Entry[], { tries }: Terms, weights: Weights, cohorts: readonly string[]): number {
-  let lift = 1
-  deck.forEach((one, n) => {
-    for (const other of deck.slice(n + 1)) lift *= weights.lift(one, other, cohorts)
-  })
-  return Math.min(1, likeliest(deck.map((entry) => entry.shares), tries) * lift)
+export function oddsOf(deck: readonly Entry[], { tries }: Terms, lift: Lift): number {
+  return Math.min(1, likeliest(deck.map((entry) => entry.shares), tries) * liftOf(deck, lift))
+}
+
+export function strongEnough(deck: readonly Entry[], { tries, bound }: Terms, lift: Lift): boolean {
+  const lists = deck.map((entry) => entry.shares)
+  return staysUnder(bound, lists, tries, 1) && staysUnder(bound, lists, tries, liftOf(deck, lift))
+}
+
+function liftOf(deck: readonly Entry[], lift: Lift): number {
+  let all = 1
+  for (let n = 1; n < deck.length; n += 1) for (let m = 0; m < n; m += 1) all *= lift(deck[n]!, deck[m]!)
+  return all
 }
 
 /** PROOF-5: at least two typed, from at least two kinds of record. */

@@ -38,8 +38,8 @@ const caps: Readonly<Record<Scale, readonly number[]>> = {
 /** Fewer people than this cannot show what is popular among them. */
 export const fewestLeft = 200
 
-/** How many shares are kept: as many as there are tries in all, and room for a policy with more. */
-const sharesKept = 18
+/** How many shares are kept: no policy allows more tries than this. */
+const sharesKept = 9
 
 export interface SummaryOptions {
   readonly reach: Reach
@@ -73,8 +73,8 @@ function tryCap(counts: RowCounts | WordCounts, scale: Scale, bits: number, opti
     })
   }
   const left = guesses.left()
-  const shares = left < fewestLeft ? [] : Array.from(guesses.covered()).sort((a, b) => b - a).slice(0, sharesKept).filter((people) => people > 0).map((people) => people / left)
-  const summary = { people: counts.people, left: counts.people === 0 ? 0 : left / counts.people, popular: guesses.popular(), shares }
+  const shares = left < fewestLeft ? [] : Array.from(guesses.covered()).sort((a, b) => b - a).slice(0, sharesKept).filter((people) => people > 0).map((people) => roundedUp(people / left))
+  const summary = { people: counts.people, left: counts.people === 0 ? 0 : Math.floor((left / counts.people) * 10_000) / 10_000, popular: guesses.popular(), shares }
   return { summary, worth: shares.length === 0 ? 0 : left * (bits - 3) }
 }
 
@@ -131,4 +131,10 @@ function wordGuesses(counts: WordCounts, { known, near }: SummaryOptions): Guess
     popular: () => dropped,
     left: () => left,
   }
+}
+
+/** To four digits, never down: what is kept is small and still a bound. */
+function roundedUp(share: number): number {
+  const digits = 10 ** (3 - Math.floor(Math.log10(share)))
+  return Math.ceil(share * digits) / digits
 }

@@ -2,13 +2,13 @@
  * Everybody weighed: how strong the decks of all people are, who cannot be asked and why, which pairs of answers too many share, and what decks look like.
  * The second pass over the register, after the priors were gathered. Several surveyors, one a thread, are merged. Held by test/questions/survey.test.ts.
  */
-import { drawWith } from './chance.ts'
-import { cohortsOf } from './cohort.ts'
+import { drawWith, unit } from './chance.ts'
+import { placeOf } from './cohort.ts'
 import { shapeOf, ShapeSample, type PlanShape, type Shapes } from './deck-shapes.ts'
 import type { Facts } from './facts.ts'
 import type { Context } from './kind.ts'
 import { hash32, pairIndex, type PairCounts } from './pair-counts.ts'
-import { usableEntries, weighDecks, type DeckRules, type WeighedDeck } from './plan.ts'
+import { candidacyOf, decksOf, type Candidacy, type DeckRules } from './plan.ts'
 import type { Pools } from './pools.ts'
 import { answered, weightsOf, type CommonPairs, type Priors, type Weights } from './priors.ts'
 import type { Seed } from './question.ts'
@@ -59,16 +59,18 @@ export class Surveyor {
   }
 
   add(facts: Facts, seed: Seed): void {
-    const { today, pools, rules } = this.#parts
-    const cohorts = cohortsOf(facts)
+    const { today, pools, rules, sampled, changes } = this.#parts
     const context: Context = { draw: drawWith(seed), today, pools }
-    const entries = usableEntries(facts, context, this.#weights, cohorts, rules.off)
-    this.#noteCommon(entries, cohorts)
-    const decks = this.#plan(facts, seed, {})
-    this.#tallies[0]!.add(decks, entries, decks.length > 0 ? undefined : reasonOf(facts, entries))
-    this.#shapes.add(cohorts[2]!, context.draw, shapeOf(decks, facts, today, pools))
-    if ((hash32(Buffer.from(seed).toString('latin1')) % 65_536) / 65_536 >= this.#parts.sampled) return
-    this.#parts.changes.forEach((change, n) => this.#tallies[n + 1]!.add(this.#plan(facts, seed, change), [], undefined))
+    const candidacy = candidacyOf(facts, context, this.#weights)
+    this.#noteCommon(candidacy)
+    const decks = decksOf(candidacy, rules)
+    this.#tallies[0]!.add(decks, candidacy.entries, decks.length > 0 ? undefined : reasonOf(facts, candidacy.entries))
+    this.#shapes.add(placeOf(facts.id), context.draw, shapeOf(decks, facts, today, pools))
+    if (unit(context.draw('sampled')) >= sampled) return
+    changes.forEach(({ weights, rules: changed }, n) => {
+      const other = weights === undefined ? candidacy : candidacyOf(facts, context, weights)
+      this.#tallies[n + 1]!.add(decksOf(other, { ...rules, ...changed }), [], undefined)
+    })
   }
 
   pack(): PackedSurvey {
@@ -94,22 +96,15 @@ export class Surveyor {
     return this.#shapes.shapes()
   }
 
-  #plan(facts: Facts, seed: Seed, { weights = this.#weights, rules }: Partial<Change>): readonly WeighedDeck[] {
-    const { today, pools } = this.#parts
-    return weighDecks(facts, seed, today, { weights, pools, ...this.#parts.rules, ...rules })
-  }
-
   /** Keeps the pairs of this person that would be charged for: of all pairs, few. */
-  #noteCommon(entries: readonly Entry[], cohorts: readonly string[]): void {
+  #noteCommon({ entries, cohorts }: Candidacy): void {
     const { pairs } = this.#parts
     const typed = entries.filter(({ kind }) => isTyped(kind))
     typed.forEach((one, n) => {
       for (const other of typed.slice(n + 1)) {
-        if (this.#weights.lift(one, other, cohorts) === 1) continue
-        const [a, b] = [answered(one.candidate)!, answered(other.candidate)!]
-        for (const cohort of cohorts) {
-          const share = pairs.share(cohort, a, b)
-          if (share > 0) this.#common.set(pairIndex(pairs.table.length, hash32(cohort), a.answer, b.answer), share)
+        for (const { cohort, share } of this.#weights.charges(one, other, cohorts)) {
+          const [a, b] = [answered(one.candidate)!, answered(other.candidate)!]
+          this.#common.set(pairIndex(pairs.table.length, hash32(cohort), a.answer, b.answer), Number(share.toPrecision(3)))
         }
       }
     })
