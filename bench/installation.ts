@@ -10,6 +10,9 @@ import type { Deps } from '../src/app/ports.ts'
 import { localDay } from '../src/domain/calendar.ts'
 import type { RegisterRecord } from '../src/domain/person.ts'
 import { defaultPolicy } from '../src/domain/policy.ts'
+import { demoSeed } from '../src/demo/register.ts'
+import { inventedStatistics, keepInventedStatistics } from '../src/invented-statistics.ts'
+import { knowledgeOf } from '../src/questions/engine.ts'
 import { inventPeople } from '../src/register/invent.ts'
 import { newKeyringFile, parseKeyring, type Keyring } from '../src/security/keyring.ts'
 import { openDatabase, type Database } from '../src/store/database.ts'
@@ -55,12 +58,14 @@ export async function makeInstallation(): Promise<Installation> {
   const keyring = parseKeyring(keysText)
   const inbox = await openInbox()
   const db = openDatabase({ url: postgres.url })
+  const knowledge = knowledgeOf(inventedStatistics(new Date().toISOString().slice(0, 10)))
   const { deps, cipher } = await makeSystem({
-    db, keyring, policy: defaultPolicy, institution: '', terms: loadTerms(), knowledge: () => undefined, isCommonPassword: () => false, wakeCourier: () => {},
+    db, keyring, policy: defaultPolicy, institution: '', terms: loadTerms(), knowledge: () => knowledge, isCommonPassword: () => false, wakeCourier: () => {},
   })
   const today = localDay(await deps.store.now(), defaultPolicy.timeZone)
-  const people = [...inventPeople({ people: 2 * withKeyCount, seed: 1, today })].filter(({ status }) => status === 'active')
+  const people = [...inventPeople({ people: 2 * withKeyCount, seed: demoSeed, today })].filter(({ status }) => status === 'active')
   await enrol(db, keyring, cipher, people)
+  await keepInventedStatistics(db, today)
   const withKey = people.slice(0, withKeyCount)
   await giveKeys(db, deps, withKey, password)
   const withoutKey = people.slice(withKeyCount).filter((record) => deps.questions.plan(keyring.personKey(record.id), record, today).length > 0)

@@ -3,6 +3,7 @@ import type { Deck } from '../src/questions/question.ts'
 import type { RegisterRecord } from '../src/domain/person.ts'
 import { localDay } from '../src/domain/calendar.ts'
 import { defaultPolicy } from '../src/domain/policy.ts'
+import { demoSeed } from '../src/demo/register.ts'
 import { inventPeople } from '../src/register/invent.ts'
 import { makeFieldCipher } from '../src/security/field-cipher.ts'
 import { statement } from '../src/store/database.ts'
@@ -54,13 +55,14 @@ export async function numbersInStates(installation: Installation, each: number):
 /** People nobody else in the installation is, each for the state that still wants one of this kind. */
 function* drawn({ deps }: Installation, taken: ReadonlySet<string>, today: string, wants: (state: State) => boolean): Generator<[State, RegisterRecord, readonly Deck[]]> {
   const plan = (record: RegisterRecord): readonly Deck[] => deps.questions.plan(deps.register.personKey(record.id), record, today)
+  const planOfNobody = ({ id }: RegisterRecord): readonly Deck[] => deps.questions.planOfNobody(deps.register.personKey(id), id, today)
   let turn = 0
-  for (const record of inventPeople({ people: 1_000_000, seed: 2, today })) {
+  for (const record of inventPeople({ people: 1_000_000, seed: demoSeed, today })) {
     if (record.status !== 'active' || record.id.type !== 'cedula' || record.aliases || taken.has(deps.register.personKey(record.id))) continue
     // By turns, whoever they are: the numbers of each state are drawn from the same people.
     turn += 1
     const asUnknown = turn % 2 === 0
-    const decks = plan(asUnknown ? deps.register.decoy(record.id, today) : record)
+    const decks = asUnknown ? planOfNobody(record) : plan(record)
     const fits: readonly State[] = asUnknown
       ? decks.length === 3 ? ['unknown', 'unknown, exhausted'] : decks.length === 0 ? ['unknown, no record'] : []
       : decks.length === 3 ? ['active', 'no key yet', 'deceased', 'blocked', 'disabled', 'exhausted'] : decks.length === 0 ? ['no record'] : []

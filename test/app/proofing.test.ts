@@ -134,7 +134,7 @@ test('PROOF-6, 7: thin files are told before an attempt is spent, and so are unk
   assert.deepEqual(await walk.show(), { is: 'not-askable' })
   assert.deepEqual(await world.database.sql('select * from clave.proofing_attempts where person_key = $1', [Buffer.from(person, 'hex')]), [])
   let told = 0
-  for (let n = 0; n < 200; n += 1) if (world.deps.questions.plan(world.personKey(unknown(n)), world.deps.register.decoy(unknown(n), '2026-11-22'), '2026-11-22').length === 0) told += 1
+  for (let n = 0; n < 200; n += 1) if (world.deps.questions.planOfNobody(world.personKey(unknown(n)), unknown(n), '2026-11-22').length === 0) told += 1
   assert.ok(told > 20 && told < 180, `${told} of 200 unknown numbers are told the other ways`)
 })
 

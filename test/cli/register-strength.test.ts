@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { poolsOf } from '../../src/stored-pools.ts'
+import { unpackStatistics } from '../../src/kept-statistics.ts'
 import { fileOf, importWorld, invented, type ImportWorld } from '../register/import-world.ts'
 
 const main = join(import.meta.dirname, '../../src/cli/main.ts')
@@ -51,8 +51,11 @@ test('killed at its end it leaves the old statistics; called again it keeps the 
   const { people, statistics } = JSON.parse(out)
   assert.deepEqual([code, people, statistics['people.active'] + statistics['people.deceased'] + statistics['people.withheld']], [0, 3_000, 3_000])
   assert.ok(statistics['askable-share'] > 0.2 && statistics['askable-share'] < 0.8)
-  const [pools] = await world.database.sql<{ value: Buffer }>("select value from clave.register_priors where name = 'pools'")
-  assert.ok(poolsOf(pools!.value).provinces.some(({ weight }) => weight > 50))
+  const [stored] = await world.database.sql<{ value: Buffer }>("select value from clave.register_priors where name = 'statistics'")
+  const { pools, priors, shapes } = unpackStatistics(stored!.value)!
+  assert.ok(pools.provinces.some(({ weight }) => weight > 50))
+  assert.ok(priors.slots['entry']!['all']!.people > 1_000 && shapes['17']!.length > 100)
+  assert.ok(JSON.parse(out).odds.worst <= 1e-5)
 })
 
 test('a number of threads that makes no sense is refused', async () => {

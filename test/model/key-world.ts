@@ -16,6 +16,7 @@ import { makeDeliveries } from '../../src/store/outbox-delivery.ts'
 import { makeSystem, type System } from '../../src/system.ts'
 import { dyingDatabase, makeFuse, watched, type Comparison, type Fuse, type Moment } from '../support/crashing.ts'
 import { createTestDatabase, type TestDatabase } from '../support/databases.ts'
+import { inventedKnowledge } from '../support/knowledge.ts'
 import { worker } from '../support/people.ts'
 import type { Browser, Who } from './key-model.ts'
 
@@ -80,7 +81,7 @@ export async function openKeyWorld(): Promise<KeyWorld> {
 
   async function start(): Promise<{ db: Database; system: System }> {
     const db = dyingDatabase(openDatabase({ ...database.config, connections: 3 }), fuse, (pid) => database.sql('select pg_terminate_backend($1, 5000)', [pid]))
-    const parts = { db, keyring, policy, institution: 'Instituto', terms: { version: '1', digest: '00' }, isCommonPassword: () => false, wakeCourier: () => {}, hashing }
+    const parts = { db, keyring, policy, institution: 'Instituto', terms: { version: '1', digest: '00' }, knowledge: inventedKnowledge, isCommonPassword: () => false, wakeCourier: () => {}, hashing }
     const system = await makeSystem(parts)
     return { db, system: { ...system, deps: watched(system.deps, fuse) } }
   }
@@ -92,8 +93,8 @@ export async function openKeyWorld(): Promise<KeyWorld> {
     const contacts = who === 'ana' ? [{ kind: 'email' as const, value: `ventanilla-${numbers}@example.org`, verifiedBy: 'office' as const, since: '2020-01-01' }] : []
     const record: RegisterRecord = { ...lives[who], loans: [], id, contacts }
     const key = keyring.personKey(id)
-    const { questions, register } = system.deps
-    const askable = days.every((today) => questions.plan(key, who === 'nadie' ? register.decoy(id, today) : record, today).length > 0)
+    const { questions } = system.deps
+    const askable = days.every((today) => (who === 'nadie' ? questions.planOfNobody(key, id, today) : questions.plan(key, record, today)).length > 0)
     return askable ? { record, key } : recordOf(who)
   }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { keptCents, parseAmount, sameAmount } from '../../src/questions/amount.ts'
+import { hasCents, keptCents, parseAmount, sameAmount } from '../../src/questions/amount.ts'
 
 test('PROOF-8: an amount is read in every way people write it', () => {
   const ways: readonly (readonly [string, number])[] = [
@@ -18,12 +18,16 @@ test('what is no amount is not read as one', () => {
   }
 })
 
-test('PROOF-8: rounding to the dollar, up or down, is right; a dollar away is wrong', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 1_000_000 }), (cents) => {
-    assert.equal(sameAmount(Math.floor(cents / 100) * 100, cents), true)
-    assert.equal(sameAmount(Math.ceil(cents / 100) * 100, cents), true)
-    assert.equal(sameAmount(cents + 100, cents), false)
-    assert.equal(sameAmount(cents - 100, cents), false)
+test('PROOF-8: an amount may be off by the tolerance and no more', () => {
+  fc.assert(fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 0, max: 99 }), (cents, tolerance) => {
+    for (const off of [0, tolerance, -tolerance]) assert.equal(sameAmount(cents + off, cents, tolerance), true)
+    for (const off of [tolerance + 1, -tolerance - 1]) assert.equal(sameAmount(cents + off, cents, tolerance), false)
+    assert.equal(sameAmount(Math.round(cents / 10) * 10, cents, 5), true, 'rounded to ten cents')
     assert.equal(keptCents((cents / 100).toFixed(2)), cents)
   }), { numRuns: 10_000 })
+})
+
+test('PROOF-8: whether the cents were written is seen in every way people write amounts', () => {
+  for (const text of ['612,50', '612.5', '$612.50', '612.50 USD', '1.234,56', '1,234.56', '612,00', '612.00 dólares', '0,99']) assert.equal(hasCents(text), true, text)
+  for (const text of ['612', '$612', '1.234', '1,234', '1234 USD', '612 dólares', '', '1.234.567']) assert.equal(hasCents(text), false, text)
 })

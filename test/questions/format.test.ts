@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { checkFormat, planDecks, type Question } from '../../src/questions/engine.ts'
-import { facts, pools, seed, today, truth, wrong, written } from './people.ts'
+import { facts, pools, seed, today, truth, wrong, written, weights } from './people.ts'
 
 const typed = (input: 'amount' | 'month' | 'number' | 'name'): Question => {
   if (input === 'amount') return { id: 'wage:2026-03', kind: 'wage', input, month: '2026-03' }
@@ -22,7 +22,7 @@ test('what cannot be an answer is told with its reason', () => {
 
 test('PROOF-1: right and wrong answers pass the format alike, so it reveals nothing', () => {
   fc.assert(fc.property(facts, seed, fc.nat(), (person, key, way) => {
-    for (const deck of planDecks(person, key, today, { pools })) {
+    for (const deck of planDecks(person, key, today, { pools, weights: weights() })) {
       for (const question of deck.questions) {
         assert.deepEqual(checkFormat(question, written(question, truth(question, person), way)), { ok: true })
         assert.deepEqual(checkFormat(question, wrong(question, person)), { ok: true })

@@ -3,11 +3,11 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { judge, planDecks, type Answers, type Deck, type Facts } from '../../src/questions/engine.ts'
 import { answersWith, verdicts } from './checkers.ts'
-import { facts, pools, seed, today, truth, truths, written } from './people.ts'
+import { facts, pools, seed, today, truth, truths, written, weights } from './people.ts'
 
 /** People who can be asked, each with one of the decks. */
 const asked = fc.constantFrom(...fc.sample(fc.tuple(facts, seed, fc.nat(2)), { numRuns: 6_000, seed: 2026 }).flatMap(([person, key, n]) => {
-  const decks = planDecks(person, key, today, { pools })
+  const decks = planDecks(person, key, today, { pools, weights: weights() })
   return decks.length === 0 ? [] : [{ person, deck: decks[n % decks.length]! }]
 }))
 

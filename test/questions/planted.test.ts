@@ -7,7 +7,7 @@ import { judge, planDecks, type Deck, type Facts, type Question } from '../../sr
 import { employerKey, foldName } from '../../src/questions/name.ts'
 import { optionsFor } from '../../src/questions/options.ts'
 import { betrays, forgives, intersectionGains, redraws, type Judge } from './checkers.ts'
-import { employerAt, pools, today } from './people.ts'
+import { employerAt, pools, today, weights } from './people.ts'
 
 const key = new Uint8Array(32)
 const person: Facts = {
@@ -19,13 +19,13 @@ const person: Facts = {
   wages: [{ month: '2026-08', amount: '777.77' }, { month: '2025-08', amount: '666.66' }],
   account: { bank: 'Produbanco' },
 }
-const honest = planDecks(person, key, today, { pools })
+const honest = planDecks(person, key, today, { pools, weights: weights() })
 const deck = honest[0]!
 
 test('the honest engine passes the checkers', () => {
   assert.equal(honest.length >= 2, true)
-  assert.equal(redraws(() => planDecks(person, key, today, { pools })), false)
-  assert.equal(intersectionGains(() => planDecks(person, key, today, { pools })), false)
+  assert.equal(redraws(() => planDecks(person, key, today, { pools, weights: weights() })), false)
+  assert.equal(intersectionGains(() => planDecks(person, key, today, { pools, weights: weights() })), false)
   assert.equal(betrays(honest, person), false)
   for (const one of honest) assert.equal(forgives(judge, one, person), false)
 })

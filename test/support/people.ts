@@ -1,16 +1,19 @@
 /** Invented people for tests, by what matters about them. The day is fixed, so that they are the same at every run. */
+import { demoSeed } from '../../src/demo/register.ts'
 import type { RegisterRecord } from '../../src/domain/person.ts'
 import { planDecks } from '../../src/questions/engine.ts'
 import { inventPeople } from '../../src/register/invent.ts'
+import { inventedKnowledge } from './knowledge.ts'
 
 export const inventedToday = '2026-11-22'
 
 /** Noon in Guayaquil of that day. */
 export const noon = '2026-11-22T17:00:00Z'
 
-const all: readonly RegisterRecord[] = [...inventPeople({ people: 1_500, seed: 7, today: inventedToday })]
+const all: readonly RegisterRecord[] = [...inventPeople({ people: 1_500, seed: demoSeed, today: inventedToday })]
 const anySeed = Buffer.alloc(32, 7)
-const askable = (record: RegisterRecord): boolean => planDecks(record, anySeed, inventedToday).length === 3
+const decks = (record: RegisterRecord): number => planDecks(record, anySeed, inventedToday, inventedKnowledge()).length
+const askable = (record: RegisterRecord): boolean => decks(record) === 3
 
 /** Active, with a cédula, and enough history for three decks; the n-th of them. */
 export function worker(n = 0): RegisterRecord {
@@ -18,11 +21,11 @@ export function worker(n = 0): RegisterRecord {
 }
 
 export function deceased(): RegisterRecord {
-  return nth((record) => record.status === 'deceased' && planDecks(record, anySeed, inventedToday).length > 0, 0)
+  return nth((record) => record.status === 'deceased' && decks(record) > 0, 0)
 }
 
 export function thinFile(n = 0): RegisterRecord {
-  return nth((record) => record.status === 'active' && planDecks(record, anySeed, inventedToday).length === 0, n)
+  return nth((record) => record.status === 'active' && decks(record) === 0, n)
 }
 
 function nth(fits: (record: RegisterRecord) => boolean, n: number): RegisterRecord {

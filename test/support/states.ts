@@ -51,7 +51,7 @@ function unknownNumber(world: World, askable: boolean, n = 0): string {
   for (let at = 1, found = 0; at < 10_000; at += 1) {
     const nine = `17${String((1_000_003 * at) % 10_000_000).padStart(7, '0')}`
     const identifier = { type: 'cedula', value: nine + String(cedulaCheckDigit(nine)) } as const
-    const decks = world.deps.questions.plan(world.personKey(identifier), world.deps.register.decoy(identifier, inventedToday), inventedToday)
+    const decks = world.deps.questions.planOfNobody(world.personKey(identifier), identifier, inventedToday)
     if (decks.length === (askable ? 3 : 0) && (found += 1) > n) return identifier.value
   }
   throw new Error('none')

@@ -11,12 +11,15 @@ import { newKeyringFile, parseKeyring, type Keyring } from '../../src/security/k
 import type { Deps } from '../../src/app/ports.ts'
 import type { RegisterRecord } from '../../src/domain/person.ts'
 import { defaultPolicy } from '../../src/domain/policy.ts'
+import { keepInventedStatistics } from '../../src/invented-statistics.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { makeSystem } from '../../src/system.ts'
 import { loadTerms } from '../../src/web/terms.ts'
 import { fetching, makeBrowser, type Browser } from './browser.ts'
 import { createTestDatabase, type TestDatabase } from './databases.ts'
 import { openInbox, type Inbox } from './inbox.ts'
+import { inventedKnowledge } from './knowledge.ts'
+import { inventedToday } from './people.ts'
 
 export interface TwoServers {
   readonly database: TestDatabase
@@ -47,6 +50,8 @@ export async function startTwoServers(settings: Readonly<Record<string, string>>
   writeFileSync(join(folder, 'keys.json'), keysText, { mode: 0o600 })
   const keyring = parseKeyring(keysText)
   const cipher = makeFieldCipher(keyring)
+  const db = openDatabase(database.config)
+  await keepInventedStatistics(db, inventedToday)
   const logs: string[] = []
   const ports = [await freePort(), await freePort()] as const
   const bases = [`http://localhost:${ports[0]}`, `http://localhost:${ports[1]}`] as const
@@ -55,9 +60,8 @@ export async function startTwoServers(settings: Readonly<Record<string, string>>
     for (const each of processes) each.kill('SIGKILL') // or the run would wait for them for ever
     throw new Error(`${error.message}\n${logs.join('').slice(-2_000)}`)
   })
-  const db = openDatabase(database.config)
   const { deps } = await makeSystem({
-    db, keyring, policy: defaultPolicy, institution: '', terms: loadTerms(), isCommonPassword: () => false, wakeCourier: () => {},
+    db, keyring, policy: defaultPolicy, institution: '', terms: loadTerms(), knowledge: inventedKnowledge, isCommonPassword: () => false, wakeCourier: () => {},
   })
   return {
     database, inbox, keyring, bases, logs, deps, keysFile: join(folder, 'keys.json'),

@@ -31,6 +31,7 @@ import type { Web } from '../../src/web/web.ts'
 import { injecting, makeBrowser, type Browser } from './browser.ts'
 import { closeFirst, createTestDatabase, type Engine, type TestDatabase } from './databases.ts'
 import { openInbox, type Inbox } from './inbox.ts'
+import { inventedKnowledge } from './knowledge.ts'
 import { watched } from './statements.ts'
 import { openTextBox, type TextBox } from './text-box.ts'
 
@@ -85,7 +86,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const texts = options.texting ? await openTextBox() : null
   let wake = (): void => {}
   const { deps, cipher } = await makeSystem({
-    db, keyring, policy, institution: 'Instituto de Prueba', terms: loadTerms(), isCommonPassword: (text) => commonForTests.has(text),
+    db, keyring, policy, institution: 'Instituto de Prueba', terms: loadTerms(), knowledge: inventedKnowledge, isCommonPassword: (text) => commonForTests.has(text),
     wakeCourier: () => wake(), texting: texts !== null,
     ...(options.realHashing ? {} : { hashing: { parameters: { algorithm: 2, memoryCost: 64, timeCost: 1, parallelism: 1 } } }),
   })

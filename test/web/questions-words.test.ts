@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { planDecks } from '../../src/questions/engine.ts'
 import { questionsWords, wordsFor } from '../../src/web/texts/questions-words.ts'
-import { facts, pools, seed, today } from '../questions/people.ts'
+import { facts, pools, seed, today, weights } from '../questions/people.ts'
 
 test('both languages say text, hint and format of every kind', () => {
   for (const language of ['es', 'en'] as const) {
@@ -23,7 +23,7 @@ test('PROOF-4: the words of a question tell no amount, name, bank or place of th
       ...(person.pension ? [person.pension.amount] : []),
       ...(person.account ? [person.account.bank] : []),
     ]
-    for (const question of planDecks(person, key, today, { pools }).flatMap((deck) => deck.questions)) {
+    for (const question of planDecks(person, key, today, { pools, weights: weights() }).flatMap((deck) => deck.questions)) {
       for (const language of ['es', 'en'] as const) {
         const { text, hint, format } = wordsFor(question, language)
         const said = `${text} ${hint} ${format}`
