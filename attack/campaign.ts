@@ -33,9 +33,11 @@ export interface Campaign {
   readonly engine: Engine
   /** Each fact is known to the attacker with this probability. */
   readonly known: number
+  readonly most: number
 }
 
-export function attackAll({ adversary, engine, known }: Campaign, stretch: Stretch, told: (done: number) => void): Summary {
+/** People of the stretch one after the other, until `most` of them had questions. `told` hears how many. */
+export function attackAll({ adversary, engine, known, most }: Campaign, stretch: Stretch, told: (done: number) => void): Summary {
   const summary = emptySummary()
   for (const victim of people(stretch.seed, stretch.from, stretch.to, stretch.step)) {
     const decks = engine.plan(victim.record, victim.index)
@@ -44,7 +46,8 @@ export function attackAll({ adversary, engine, known }: Campaign, stretch: Stret
       const outcome = play(adversary, publicFacts(victim.record), honestWorld(engine, decks, victim.record), knownOf(victim, decks, known))
       addOutcome(summary, outcome, { ...victim, engine })
     }
-    told(summary.people)
+    told(summary.victims)
+    if (summary.victims >= most) break
   }
   return summary
 }

@@ -9,7 +9,7 @@ import { people, recordsOf } from './register.ts'
 export type Order =
   | { readonly do: 'count'; readonly stretch: Stretch }
   | { readonly do: 'observe'; readonly statistics: Statistics; readonly stretch: Stretch }
-  | { readonly do: 'attack'; readonly statistics: Statistics; readonly others: readonly Observation[]; readonly stretch: Stretch; readonly known: number }
+  | { readonly do: 'attack'; readonly statistics: Statistics; readonly others: readonly Observation[]; readonly stretch: Stretch; readonly known: number; readonly most: number }
 
 export type Message = { readonly done: number } | { readonly answer: unknown }
 
@@ -18,7 +18,7 @@ let told = 0
 function tell(done: number): void {
   if (done - told < 200 && done > told) return
   told = done
-  parentPort?.postMessage({ done } satisfies Message)
+  parentPort?.postMessage({ done } satisfies Message, [])
 }
 
 let engine: Engine | undefined
@@ -27,7 +27,7 @@ function carryOut(order: Order): unknown {
   if (order.do === 'count') return statisticsOf(counting(order.stretch))
   engine ??= engineWith(order.statistics)
   if (order.do === 'observe') return observeAll(engine, order.stretch, tell)
-  return attackAll({ adversary: makeAdversary(order.others, engine), engine, known: order.known }, order.stretch, tell)
+  return attackAll({ adversary: makeAdversary(order.others, engine), engine, known: order.known, most: order.most }, order.stretch, tell)
 }
 
 function* counting({ seed, from, to, step }: Stretch) {
@@ -40,5 +40,5 @@ function* counting({ seed, from, to, step }: Stretch) {
 
 parentPort?.on('message', (order: Order) => {
   told = 0
-  parentPort?.postMessage({ answer: carryOut(order) } satisfies Message)
+  parentPort?.postMessage({ answer: carryOut(order) } satisfies Message, [])
 })

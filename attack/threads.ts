@@ -1,5 +1,4 @@
 /** Threads that carry out orders side by side, with how far all of them are. */
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Message, Order } from './thread.ts'
@@ -24,13 +23,18 @@ export class Threads {
     })))
   }
 
-  async #one<T>(worker: Worker, order: Order, told: (done: number) => void): Promise<T> {
-    worker.postMessage(order)
-    for (;;) {
-      const [message] = (await once(worker, 'message')) as [Message]
-      if ('answer' in message) return message.answer as T
-      told(message.done)
-    }
+  #one<T>(worker: Worker, order: Order, told: (done: number) => void): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const hear = (message: Message): void => {
+        if (!('answer' in message)) return told(message.done)
+        worker.off('message', hear)
+        worker.off('error', reject)
+        resolve(message.answer as T)
+      }
+      worker.on('message', hear)
+      worker.once('error', reject)
+      worker.postMessage(order, [])
+    })
   }
 
   async end(): Promise<void> {

@@ -71,7 +71,7 @@ export class Choices {
     const nobody = this.#rate(`${first.kind}|none|${this.#situation(first, seen)}`, this.#rate(`${first.kind}|none`, 1 / 6))
     for (const [label, score] of scores) scores.set(label, (score / listed) * (1 - nobody))
     const posterior = this.#intersected(scores, nobody, lists)
-    const because = [...new Set(lists.map((list) => JSON.stringify(list.options)))].length > 1 ? 'lists in common' : 'rates of labels'
+    const because = new Set(lists.map((list) => JSON.stringify(list.options))).size > 1 ? 'lists in common' : 'rates of labels'
     const guesses = now.options.map(({ code, label }) => ({ text: code, share: posterior.get(label) ?? 0, because }))
     const rest = 1 - guesses.reduce((sum, { share }) => sum + share, 0)
     return [...guesses, { text: none, share: Math.max(0, rest), because }].sort((a, b) => b.share - a.share)
