@@ -70,12 +70,24 @@ function operatorChanges(node: Tree, text: string): readonly Change[] {
   return (operators[operator] ?? []).map((by) => ({ from: at, to: at + operator.length, by }))
 }
 
-/** Numbers one more, words empty, booleans turned; patterns and what is compared with types are left alone. */
+/** Numbers one more, words empty, booleans turned, patterns without an anchor or a flag, or taking one sign more. */
 function literalChanges(node: Tree): readonly Change[] {
+  if (node['regex'] !== undefined) return patternChanges(node)
   const { start: from, end: to, value } = node as Tree & { value: unknown }
   if (typeof value === 'number') return [{ from, to, by: String(value + 1) }]
   if (typeof value === 'boolean') return [{ from, to, by: String(!value) }]
   return typeof value === 'string' && value !== '' ? [{ from, to, by: "''" }] : []
+}
+
+function patternChanges(node: Tree): readonly Change[] {
+  const { pattern, flags } = node['regex'] as { readonly pattern: string; readonly flags: string }
+  const others = [
+    ...(pattern.startsWith('^') ? [`/${pattern.slice(1)}/${flags}`] : []), ...(pattern.endsWith('$') ? [`/${pattern.slice(0, -1)}/${flags}`] : []),
+    ...[...flags].filter((flag) => flag !== 'u').map((flag) => `/${pattern}/${flags.replace(flag, '')}`),
+    ...[...pattern.matchAll(/\{(\d)(?:,(\d))?\}/g)].map(({ 0: count, 1: least, 2: most, index }) =>
+      `/${pattern.slice(0, index)}{${most === undefined ? Number(least) + 1 : `${least},${Number(most) + 1}`}}${pattern.slice(index + count.length)}/${flags}`),
+  ]
+  return others.map((by) => ({ from: node.start, to: node.end, by }))
 }
 
 const droppable = new Set(['trim', 'toLowerCase', 'normalize', 'sort', 'filter', 'slice', 'replace', 'reverse'])

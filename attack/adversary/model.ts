@@ -27,6 +27,8 @@ export function typedInOrder(questions: readonly Question[]): readonly Question[
 }
 
 const fewestLike = 4
+/** With fewer examples all contexts count the same. */
+const fewestExamples = 20
 const leastWeight = 0.02
 const mostKept = 200_000
 
@@ -63,7 +65,7 @@ export class Model {
         }
       }
     }
-    for (const [name, list] of examples) this.#weights.set(name, mixed(list))
+    for (const [name, list] of examples) if (list.length >= fewestExamples) this.#weights.set(name, mixed(list))
     this.#kept.clear()
   }
 

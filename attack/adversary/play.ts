@@ -114,7 +114,7 @@ class Attacker {
     const texts = new Map(joint.parts.map(({ id, text }) => [id, text]))
     return this.#tried.reduce((doubt, refused) => {
       const shared = refused.parts.filter(({ id, text }) => texts.get(id) === text && !this.#known.has(id))
-      if (shared.length === 0 || refused.parts.some(({ id, text }) => texts.has(id) && texts.get(id) !== text)) return doubt
+      if (shared.length === 0 || refused.share === 0 || refused.parts.some(({ id, text }) => texts.has(id) && texts.get(id) !== text)) return doubt
       const rest = refused.share / shared.reduce((product, { share }) => product * share, 1)
       return doubt * Math.max(0, 1 - rest)
     }, 1)
