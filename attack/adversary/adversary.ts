@@ -85,24 +85,28 @@ interface Node {
 
 /** A beam over the typed answers, each given those before; choices are taken to be independent of them. */
 function best(model: Model, choices: Choices, questions: readonly Question[], view: View, most: number): readonly Joint[] {
-  let nodes: Node[] = [{ parts: [], assumed: [], share: 1 }]
-  for (const question of typedInOrder(questions)) {
-    const grown = nodes.flatMap((node) => guessesFor(model, question, view, node.assumed).map((guess): Node => ({
-      parts: [...node.parts, { id: question.id, text: guess.text, share: guess.share, because: guess.because }],
-      assumed: guess.high < guess.low ? node.assumed : [...node.assumed, { name: classOf(question), low: guess.low, high: guess.high }],
-      share: node.share * guess.share,
-    })))
-    nodes = grown.sort((a, b) => b.share - a.share).slice(0, Math.max(widest, most))
-  }
+  const width = Math.max(widest, most)
+  let nodes: readonly Node[] = [{ parts: [], assumed: [], share: 1 }]
+  for (const question of typedInOrder(questions)) nodes = grown(nodes, question, width, (node) => guessesFor(model, question, view, node.assumed))
   for (const question of questions) {
     if (question.input !== 'choice') continue
     const lists = (view.lists.get(question.id) ?? [question]) as readonly Extract<Question, { input: 'choice' }>[]
     const known = view.known.get(question.id)
     const codes = known === undefined ? without(choices.guesses(lists, view.seen), view.refused?.get(question.id)) : [{ text: known, share: 1, because: 'known' }]
-    const grown = nodes.flatMap((node) => codes.map((code): Node => ({ ...node, parts: [...node.parts, { id: question.id, ...code }], share: node.share * code.share })))
-    nodes = grown.sort((a, b) => b.share - a.share).slice(0, Math.max(widest, most))
+    const answers = codes.map((code) => ({ ...code, ...nothing }))
+    nodes = grown(nodes, question, width, () => answers)
   }
   return nodes.slice(0, most)
+}
+
+/** The likeliest of all ways to go on; only those are made. */
+function grown(nodes: readonly Node[], question: Question, width: number, answers: (node: Node) => readonly Typed[]): readonly Node[] {
+  const ways = nodes.flatMap((node) => answers(node).map((answer) => ({ node, answer, share: node.share * answer.share })))
+  return ways.sort((a, b) => b.share - a.share).slice(0, width).map(({ node, answer: { text, share, because, low, high }, share: odds }) => ({
+    parts: [...node.parts, { id: question.id, text, share, because }],
+    assumed: high < low ? node.assumed : [...node.assumed, { name: classOf(question), low, high }],
+    share: odds,
+  }))
 }
 
 interface Typed {
