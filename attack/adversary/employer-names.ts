@@ -29,6 +29,7 @@ export class EmployerNames {
       this.#add(word, [...names].filter((name) => passes(word, name)))
     }
     for (const name of all) {
+      if (this.passing(this.idOf(name)).length > 0) continue // a single word is enough
       const rarest = wordsOf(name).sort((a, b) => byWord.get(a)!.length - byWord.get(b)!.length)[0] ?? ''
       const names = new Set((byWord.get(rarest) ?? []).map((one) => one.name))
       this.#add(name, [...names].filter((one) => passes(name, one)))
@@ -56,6 +57,11 @@ export class EmployerNames {
 
   passing(employer: number): readonly number[] {
     return this.#passing[employer] ?? []
+  }
+
+  /** The guess that passes for this employer and the fewest others; undefined for an employer nobody else has. */
+  narrowest(employer: number): number | undefined {
+    return [...this.passing(employer)].sort((a, b) => this.employersOf(a).size - this.employersOf(b).size)[0]
   }
 
   distribution(employers: Float64Array): Distribution {

@@ -72,7 +72,7 @@ export class Model {
   /** What a typed truth covers; undefined for a name nobody else has. */
   coverOf(question: Question, text: string): Cover | undefined {
     if (question.input !== 'name') return this.#cover(question, numberOf(question, text))
-    const guess = this.#names.passing(this.#names.idOf(text)).find((one) => this.#names.textOf(one) === text)
+    const guess = this.#names.narrowest(this.#names.idOf(text))
     return guess === undefined ? undefined : { low: guess, high: guess }
   }
 
