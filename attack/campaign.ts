@@ -3,7 +3,7 @@ import { chanceFor } from '../src/register/chance.ts'
 import type { Adversary } from './adversary/adversary.ts'
 import { observe, publicFacts, type Observation } from './adversary/observation.ts'
 import { play } from './adversary/play.ts'
-import { addOutcome, emptySummary, type Summary } from './adversary/summary.ts'
+import { addBeliefs, addOutcome, emptySummary, type Summary } from './adversary/summary.ts'
 import type { Deck, Engine } from './engine.ts'
 import { people, type Numbered } from './register.ts'
 import { truthOf } from './truth.ts'
@@ -36,6 +36,9 @@ export interface Campaign {
   readonly most: number
 }
 
+/** Of so many victims the attacker's odds are checked: it costs as much as a try. */
+const mostChecked = 20_000
+
 /** People of the stretch one after the other, until `most` of them had questions. `told` hears how many. */
 export function attackAll({ adversary, engine, known, most }: Campaign, stretch: Stretch, told: (done: number) => void): Summary {
   const summary = emptySummary()
@@ -44,7 +47,8 @@ export function attackAll({ adversary, engine, known, most }: Campaign, stretch:
     summary.people += 1
     if (decks.length > 0) {
       const outcome = play(adversary, publicFacts(victim.record), honestWorld(engine, decks, victim.record), knownOf(victim, decks, known))
-      addOutcome(summary, outcome, { ...victim, engine })
+      addOutcome(summary, outcome, victim.index)
+      if (known === 0 && summary.victims <= mostChecked) addBeliefs(summary, adversary, decks[summary.victims % decks.length]!, { record: victim.record, engine })
     }
     told(summary.victims)
     if (summary.victims >= most) break

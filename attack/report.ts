@@ -32,7 +32,7 @@ function runLines({ known, summary, seconds }: AttackResult['runs'][number]): st
   if (known !== 0) return result
   return [...result, '', '  Kinds of a deck: share of what is expected, expected a try', ...sumLines(summary.byKinds, expected),
     '', '  What speaks for the likeliest part', ...sumLines(summary.byReason, expected), '', '  Decks', ...sumLines(summary.byDeck, expected),
-    '', '  How the first guesses fare: believed, found', ...beliefLines(summary), '', '  The worst victims', ...worstLines(summary)]
+    '', '  First guesses, the true answers to the questions before being given: believed, found', ...beliefLines(summary), '', '  The worst victims', ...worstLines(summary)]
 }
 
 const mostLines = 12

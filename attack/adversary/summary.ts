@@ -1,6 +1,10 @@
 /** What a whole attack came to. Plain numbers, so that threads can send theirs and the sums be added. */
-import type { Engine, Facts } from '../engine.ts'
 import type { RegisterRecord } from '../../src/domain/person.ts'
+import type { Deck, Engine, Question } from '../engine.ts'
+import { truthOf } from '../truth.ts'
+import type { Adversary } from './adversary.ts'
+import { typedInOrder } from './model.ts'
+import { publicFacts } from './observation.ts'
 import type { Outcome, Try } from './play.ts'
 
 export interface Worst {
@@ -16,7 +20,7 @@ interface Sum {
   expected: number
 }
 
-/** How often the attacker believed to be right at a place of the likeliest guess, those before being right, and was. */
+/** How often the attacker believed his first guess to be right, and was. */
 interface Belief {
   times: number
   believed: number
@@ -45,42 +49,41 @@ export function emptySummary(): Summary {
   return { people: 0, victims: 0, successes: 0, expected: 0, overBound: 0, worst: [], byKinds: {}, byReason: {}, byDeck: {}, beliefs: {} }
 }
 
-export function addOutcome(summary: Summary, outcome: Outcome, victim: { readonly index: number; readonly record: RegisterRecord; readonly engine: Engine }): void {
+export function addOutcome(summary: Summary, outcome: Outcome, index: number): void {
   summary.victims += 1
   summary.expected += outcome.expected
   if (outcome.passedAt !== undefined) summary.successes += 1
   if (outcome.expected > bound) summary.overBound += 1
-  const seen = new Set<string>()
-  outcome.tries.forEach((one, attempt) => {
-    addTry(summary, one, seen.size)
-    const shown = JSON.stringify(one.deck)
-    if (seen.has(shown)) return
-    seen.add(shown)
-    if (attempt < outcome.tries.length) addBeliefs(summary, one, victim.record, victim.engine)
-  })
-  addWorst(summary, victim.index, outcome)
+  const decks = [...new Set(outcome.tries.map(({ deck }) => JSON.stringify(deck)))]
+  for (const one of outcome.tries) addTry(summary, one, decks.indexOf(JSON.stringify(one.deck)) + 1)
+  addWorst(summary, index, outcome)
 }
 
 function addTry(summary: Summary, { deck, joint, share }: Try, number: number): void {
   const kinds = deck.questions.map(({ kind }) => kind).sort().join(' + ')
   const loudest = joint.parts.filter(({ because }) => because !== 'rates of labels' && because !== 'known').sort((a, b) => b.share - a.share)[0]
-  for (const [sums, key] of [[summary.byKinds, kinds], [summary.byReason, `${(loudest?.id ?? '').replace(/:.*/, '')} ${loudest?.because ?? ''}`], [summary.byDeck, `deck ${number + 1}`]] as const) {
+  for (const [sums, key] of [[summary.byKinds, kinds], [summary.byReason, `${(loudest?.id ?? '').replace(/:.*/, '')} ${loudest?.because ?? ''}`], [summary.byDeck, `deck ${number}`]] as const) {
     const sum = (sums[key] ??= { tries: 0, expected: 0 })
     sum.tries += 1
     sum.expected += share
   }
 }
 
-/** The first guess at a deck: each part is checked as long as those before were right. */
-function addBeliefs(summary: Summary, { deck, joint }: Try, facts: Facts, engine: Engine): void {
-  for (const [at, part] of joint.parts.entries()) {
-    if (part.because === 'known') continue
-    const question = deck.questions.find(({ id }) => id === part.id)!
-    const belief = (summary.beliefs[`${question.kind}, ${at === 0 ? 'alone' : 'those before it right'}`] ??= { times: 0, believed: 0, right: 0 })
+/** A check on the attacker's odds: his first guess at each question of a deck, the right answers to those before it being given. */
+export function addBeliefs(summary: Summary, adversary: Adversary, deck: Deck, { record, engine }: { readonly record: RegisterRecord; readonly engine: Engine }): void {
+  const seen = adversary.seen(publicFacts(record), [deck])
+  const known = new Map<string, string>()
+  const asked: Question[] = []
+  for (const question of [...typedInOrder(deck.questions), ...deck.questions.filter(({ input }) => input === 'choice')]) {
+    asked.push(question)
+    const part = adversary.joint(asked, { seen, lists: new Map(), known }, 1)[0]?.parts.find(({ id }) => id === question.id)
+    known.set(question.id, truthOf(question, record))
+    if (part === undefined) continue
+    const before = question.input === 'choice' ? '' : asked.slice(0, -1).some(({ kind }) => kind === question.kind) ? ', another of its kind given' : asked.length > 1 ? ', others given' : ', alone'
+    const belief = (summary.beliefs[`${question.kind}${before}`] ??= { times: 0, believed: 0, right: 0 })
     belief.times += 1
     belief.believed += part.share
-    if (!engine.judge({ questions: [question] }, facts, facts.birthDate, { [part.id]: part.text })) return
-    belief.right += 1
+    if (engine.judge({ questions: [question] }, record, record.birthDate, { [part.id]: part.text })) belief.right += 1
   }
 }
 
