@@ -6,6 +6,7 @@ import { importsOf, sourcesUnder, type Source } from './support/sources.ts'
 
 const program = sourcesUnder('src', '.ts')
 const tests = sourcesUnder('test', '.ts', '.html', '.json')
+const attackers = sourcesUnder('attack', '.ts')
 const around = [...sourcesUnder('scripts', '.ts', '.mjs'), ...sourcesUnder('docs', '.md'), ...sourcesUnder('migrations', '.sql')]
 
 function holds(name: string, check: rules.Check, sources: readonly Source[]): void {
@@ -13,15 +14,16 @@ function holds(name: string, check: rules.Check, sources: readonly Source[]): vo
 }
 
 holds('imports follow the arrows', rules.importsFollowTheArrows, program)
+holds('attackers know the questions by their door', rules.attackersUseTheDoor, attackers)
 holds('the core imports no package', rules.theCoreImportsNoPackage, program)
 holds('the database driver stays in the store', rules.theDriverStaysInTheStore, program)
 holds('L-04: there is no clock and no chance in the core', rules.noClockOrChanceInTheCore, program)
 holds('the environment is read in main, cli and config only', rules.theEnvironmentIsReadInOnePlace, program)
 holds('SQL stays in the store', rules.sqlStaysInTheStore, program)
-holds('files have at most 300 lines', rules.filesAreShort, program)
-holds('functions have at most 60 lines', rules.functionsAreShort, program)
-holds('names say what is inside', rules.namesSayWhatIsInside, [...program, ...tests, ...around])
-holds('nothing mentions a path of one machine', rules.noPathsOfAMachine, [...program, ...tests.filter(({ path }) => path !== 'test/architecture.test.ts'), ...around])
+holds('files have at most 300 lines', rules.filesAreShort, [...program, ...attackers])
+holds('functions have at most 60 lines', rules.functionsAreShort, [...program, ...attackers])
+holds('names say what is inside', rules.namesSayWhatIsInside, [...program, ...attackers, ...tests, ...around])
+holds('nothing mentions a path of one machine', rules.noPathsOfAMachine, [...program, ...attackers, ...tests.filter(({ path }) => path !== 'test/architecture.test.ts'), ...around])
 
 test('the sources are really there', () => {
   assert.ok(program.length > 20)
@@ -45,6 +47,10 @@ finds(rules.importsFollowTheArrows, 'src/web/a.ts', "import { main } from '../ma
 finds(rules.importsFollowTheArrows, 'src/elsewhere/a.ts', '')
 passes(rules.importsFollowTheArrows, 'src/app/a.ts', "import type { Deck } from '../questions/x.ts'\nimport { y } from '../domain/y.ts'")
 passes(rules.importsFollowTheArrows, 'src/main.ts', "import { x } from './store/x.ts'")
+
+finds(rules.attackersUseTheDoor, 'attack/adversary/a.ts', "import { structural } from '../../src/questions/strength.ts'")
+finds(rules.attackersUseTheDoor, 'attack/a.ts', "import { planDecks } from '../src/questions/engine.ts'")
+passes(rules.attackersUseTheDoor, 'attack/engine.ts', "import { planDecks } from '../src/questions/engine.ts'")
 
 finds(rules.theCoreImportsNoPackage, 'src/domain/a.ts', "import { z } from 'zod'")
 finds(rules.theCoreImportsNoPackage, 'src/app/a.ts', "import { readFileSync } from 'node:fs'")

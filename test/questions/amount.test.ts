@@ -13,7 +13,8 @@ test('PROOF-8: an amount is read in every way people write it', () => {
 })
 
 test('what is no amount is not read as one', () => {
-  for (const text of ['', ' ', 'abc', '-5', '6 1 2', '12.3456', '1.23.4', '1,2,3', '12,345.6.7', '1e5', '٣', '0x10', '612.50.', '.', ',5', '9'.repeat(10)]) {
+  for (const text of ['', ' ', 'abc', '-5', '6 1 2', '12.3456', '1.23.4', '1,2,3', '12,345.6.7', '1e5', '٣', '0x10', '612.50.', '.', ',5', '9'.repeat(10), '1.234.56', '1,234,56',
+    '999 999 999 999', '612.50 x', 'x 612.50', '12345.678', '612.50 USD x', '612.50USDUSD', '612 USD.50', '6$12', '1234.567']) {
     assert.equal(parseAmount(text), undefined, text)
   }
 })
@@ -25,6 +26,20 @@ test('PROOF-8: an amount may be off by the tolerance and no more', () => {
     assert.equal(sameAmount(Math.round(cents / 10) * 10, cents, 5), true, 'rounded to ten cents')
     assert.equal(keptCents((cents / 100).toFixed(2)), cents)
   }), { numRuns: 10_000 })
+})
+
+test('an amount is read up to 40 signs and nine digits', () => {
+  const long = (signs: number): string => '612.50'.padStart(signs)
+  assert.deepEqual([parseAmount(long(40)), parseAmount(long(41))], [61250, undefined])
+  assert.deepEqual([parseAmount('999.999.999,99'), parseAmount('1.999.999.999,99')], [99999999999, undefined])
+  assert.deepEqual([parseAmount('999999999'), parseAmount('US$612'), parseAmount('612 us$'), parseAmount('612 DOLARES'), parseAmount('usd612')], [99999999900, 61200, 61200, 61200, 61200])
+})
+
+test('what the register holds is read as cents, or not at all', () => {
+  const kept: readonly (readonly [string | undefined, number | undefined])[] = [
+    ['612.50', 61250], ['0.00', 0], ['0.01', 1], [undefined, undefined], ['', undefined], ['-0.01', undefined], ['x', undefined], ['1e30', undefined],
+  ]
+  for (const [text, cents] of kept) assert.equal(keptCents(text), cents, String(text))
 })
 
 test('PROOF-8: whether the cents were written is seen in every way people write amounts', () => {

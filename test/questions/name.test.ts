@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { distinctLetters, editDistance, sameName } from '../../src/questions/name.ts'
+import { alike, distinctLetters, editDistance, employerKey, foldName, sameName, tellingWords } from '../../src/questions/name.ts'
 
 test('PROOF-8: the same employer, as honest people write it', () => {
   const pairs: readonly (readonly [string, string])[] = [
@@ -42,6 +42,46 @@ test('another employer, a trade or a legal form alone is wrong', () => {
 test('a name made of trades and forms only has no letters of its own', () => {
   assert.equal(distinctLetters('Empresa Pública Municipal E.P.'), 0)
   assert.equal(distinctLetters('Florícola El Rosal S.A.'), 5)
+})
+
+test('PROOF-8: a word may have no typing error below four letters, one below eight, two from there on', () => {
+  const pairs: readonly (readonly [string, string, boolean])[] = [
+    ['Sur', 'Sor', false], ['Sola', 'Solo', true], ['Sala', 'Solo', false], ['Pailoma', 'Pailona', true], ['Paidoma', 'Pailona', false],
+    ['Altanida', 'Altamira', true], ['Astanida', 'Altamira', false], ['Solos', 'Solo', true], ['Soloss', 'Solo', false], ['Slo', 'Solo', true],
+  ]
+  for (const [typed, kept, same] of pairs) assert.equal(sameName(typed, kept), same, `${typed} / ${kept}`)
+})
+
+test('PROOF-8: what is met must be half of the letters that are its own, and three at least', () => {
+  const pairs: readonly (readonly [string, string, boolean])[] = [
+    ['abc', 'abc def', true], ['abc', 'abc defg', false], ['ab', 'ab cd', false], ['abcd', 'abc defg', false], ['rosal rosas', 'Rosal', false], ['rosal verde', 'Rosal', false],
+    ['verde rosal', 'Rosal Verde Azulado', true], ['floricla rosal', 'Florícola El Rosal', true], ['hotel el rosal', 'Florícola El Rosal', true], ['flotirla rosal', 'Florícola El Rosal', false],
+    ['floricla rosal', 'Hotel El Rosal', false], ['verde azul rosal', 'Rosal Verde Azul', true], ['rosal', '', false], ['S.A.', 'S.A.', true], ['Banco', 'Banco', false],
+  ]
+  for (const [typed, kept, same] of pairs) assert.equal(sameName(typed, kept), same, `${typed} / ${kept}`)
+})
+
+test('names are folded to small letters without accents, dots or other signs, 120 at most', () => {
+  assert.equal(foldName("  D'Ángel & Ñandú, S.A.  "), 'dangel nandu sa')
+  assert.deepEqual([foldName('a’b`c´d.e'), foldName('Coca-Cola'), foldName('?!')], ['abcde', 'coca cola', ''])
+  assert.deepEqual([foldName('a'.repeat(130)).length, foldName('9'.repeat(120)).length], [120, 120])
+})
+
+test('the words that tell leave legal forms out, unless there is nothing else; twelve at most, each once', () => {
+  assert.deepEqual(tellingWords('Altamira de la Sierra Compañía Limitada'), ['altamira', 'sierra'])
+  assert.deepEqual([tellingWords('La S.A.'), tellingWords('Rosal rosal'), tellingWords('')], [['la', 'sa'], ['rosal'], []])
+  const many = Array.from({ length: 14 }, (_, n) => `w${String.fromCharCode(97 + n)}`)
+  assert.deepEqual(tellingWords(many.join(' ')), many.slice(0, 12))
+})
+
+test('one key for all writings of an employer, whatever the order; of trades alone, all words', () => {
+  assert.equal(employerKey('Florícola El Rosal Azul S.A.'), employerKey('AZUL ROSAL, EL (FLORICOLA)'))
+  assert.deepEqual(['Florícola Zeta Alfa', 'Hotel Altamira S.A.', 'Empresa Pública E.P.'].map(employerKey), ['alfa zeta', 'altamira', 'empresa ep publica'])
+})
+
+test('two names are alike when either would pass for the other', () => {
+  const pairs: readonly (readonly [string, string, boolean])[] = [['rosal', 'rosal verde', true], ['rosal verde', 'rosal', true], ['rosal', 'rosal verdeazul', false], ['rosal', 'clavel', false]]
+  for (const [a, b, same] of pairs) assert.equal(alike(a, b), same, `${a} / ${b}`)
 })
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 9 })

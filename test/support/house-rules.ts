@@ -35,6 +35,17 @@ export const importsFollowTheArrows: Check = (source) => {
     .map(({ target }) => `imports ${target}`)
 }
 
+const door = /^src\/questions\/(?:engine|format|provinces|question)\.ts$/
+
+/** Who attacks the questions, or tries them as an honest person, knows the engine by its door: never its odds nor its planner (docs/attack.md). */
+export const attackersUseTheDoor: Check = (source) => {
+  if (!source.path.startsWith('attack/')) return []
+  const allowed = (target: string): boolean =>
+    !target.startsWith('src/') || /^src\/(?:domain|register)\//.test(target) || target === 'src/cli/progress.ts' || door.test(target)
+  const planning = (target: string): boolean => target === 'src/questions/engine.ts' && source.path !== 'attack/engine.ts'
+  return importsOf(source).filter(({ target }) => !allowed(target) || planning(target)).map(({ target }) => `imports ${target}`)
+}
+
 /** main.ts and the files beside it put the parts together: they import everything, and only the command line imports them. */
 function isWiring(path: string): boolean {
   return /^src\/[\w-]+\.ts$/.test(path)
