@@ -1,16 +1,14 @@
 /**
- * Known and unknown numbers mixed (PROOF-7): can anybody tell from the decks which is which? Decoys as src/system.ts wires them: a record invented for
- * the number, planned like a person's.
+ * Known and unknown numbers mixed (PROOF-7): can anybody tell from the decks which is which? Decoys as src/system.ts wires them: the shape of
+ * somebody's decks, filled anew.
  */
-import { createHash } from 'node:crypto'
 import type { Identifier } from '../src/domain/person.ts'
 import { chanceFor } from '../src/register/chance.ts'
-import { decoyRecord } from '../src/register/decoy.ts'
 import { inventCedula } from '../src/register/invented-identifiers.ts'
 import { inventBirthProvince } from '../src/register/invented-places.ts'
 import { score, train, type Sample } from './adversary/classifier.ts'
 import { separation, type Separation } from './adversary/separation.ts'
-import { today, type Deck, type Engine } from './engine.ts'
+import type { Deck, Engine } from './engine.ts'
 import { people } from './register.ts'
 
 export interface DecoyResult {
@@ -24,8 +22,6 @@ export interface DecoyResult {
   readonly giveaways: readonly { readonly feature: string; readonly people: number; readonly decoys: number }[]
 }
 
-const decoySeed = createHash('sha256').update('decoys').digest()
-
 export function tellDecoys(engine: Engine, seed: number, count: number): DecoyResult {
   const known: Sample[] = []
   for (const { index, record } of people(seed, 0, count)) {
@@ -33,7 +29,7 @@ export function tellDecoys(engine: Engine, seed: number, count: number): DecoyRe
   }
   const unknown = known.map((_, n): Sample => {
     const id = unknownNumber(seed, n)
-    return { features: featuresOf(engine.plan(decoyRecord(decoySeed, id, today), 1e9 + n), id), second: true }
+    return { features: featuresOf(engine.planOfNobody(id, 1e9 + n), id), second: true }
   })
   const mixed = known.flatMap((one, n) => [one, unknown[n]!])
   const [training, trial] = [mixed.filter((_, n) => n % 4 < 2), mixed.filter((_, n) => n % 4 >= 2)]

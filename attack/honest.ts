@@ -20,7 +20,7 @@ console.log(values.json ? JSON.stringify(result, null, 2) : asText(result))
 
 function tryHonest(inAll: number, seed: number, silent: boolean): HonestResult {
   const progress = makeProgress({ unit: 'people', now: () => performance.now(), terminal: process.stderr.isTTY, write: (text) => process.stderr.write(text) }, silent)
-  const engine = engineWith(statisticsOf(recordsOf(people(seed, 0, inAll))))
+  const engine = engineWith(statisticsOf(() => recordsOf(people(seed, 0, inAll)), inAll))
   const tallies = recalls.map((recall) => ({ recall, typed: new Tally(), asOnPaper: new Tally() }))
   const refusals = new Refusals()
   const layouts = new Map<string, number>()

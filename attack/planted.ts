@@ -2,6 +2,7 @@
 import type { Question } from '../src/questions/question.ts'
 import { chanceFor, weighted, type Chance } from '../src/register/chance.ts'
 import type { World } from './adversary/play.ts'
+import type { PoolEntry } from '../src/questions/engine.ts'
 import { none, type Answers, type Deck, type Engine, type Facts, type Statistics } from './engine.ts'
 import { truthOf } from './truth.ts'
 import { honestWorld } from './worlds.ts'
@@ -33,12 +34,12 @@ function redrawn(question: Choice, facts: Facts, statistics: Statistics, chance:
   return { ...question, options: mixed.map(({ label }, at) => ({ code: 'abcde'[at]!, label })) }
 }
 
-function poolOf(question: Choice, { employers, provinces, banks }: Statistics): Statistics['banks'] {
+function poolOf(question: Choice, { pools: { employers, provinces, banks } }: Statistics): readonly PoolEntry[] {
   if (question.kind === 'bank') return banks
   if (question.kind === 'province-in-year') return provinces
   const labels = new Set(question.options.map(({ label }) => label))
-  const common = (entries: Statistics['banks']): number => entries.filter(({ label }) => labels.has(label)).length
-  return [...employers].sort(([, a], [, b]) => common(b) - common(a))[0]![1]
+  const common = (entries: readonly PoolEntry[]): number => entries.filter(({ label }) => labels.has(label)).length
+  return Object.values(employers).sort((a, b) => common(b) - common(a))[0]!
 }
 
 /** Says of every answer whether it was right. */

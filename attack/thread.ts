@@ -24,7 +24,7 @@ function tell(done: number): void {
 let engine: Engine | undefined
 
 function carryOut(order: Order): unknown {
-  if (order.do === 'count') return statisticsOf(counting(order.stretch))
+  if (order.do === 'count') return statisticsOf(() => counting(order.stretch), order.stretch.to - order.stretch.from)
   engine ??= engineWith(order.statistics)
   if (order.do === 'observe') return observeAll(engine, order.stretch, tell)
   return attackAll({ adversary: makeAdversary(order.others, engine), engine, known: order.known, most: order.most }, order.stretch, tell)

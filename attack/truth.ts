@@ -13,6 +13,8 @@ export function truthOf(question: Question, facts: Facts): string {
       return jobs.find((job) => job.to === null)?.from ?? ''
     case 'employer-name':
       return jobs.find((job) => job.to === null)?.employer ?? ''
+    case 'previous-employer':
+      return jobs.filter((job) => job.to !== null).sort((a, b) => (a.to! < b.to! ? 1 : -1))[0]?.employer ?? ''
     case 'pension-amount':
       return facts.pension?.amount ?? ''
     case 'pension-since':

@@ -2,8 +2,8 @@
 import type { Policy } from './domain/policy.ts'
 import type { DeckRules } from './questions/engine.ts'
 
-/** The paper with one's contributions may be a month or two old. */
-const contributionsOff = 2
+/** PROOF-8: months the paper with one's contributions may be old. */
+const contributionsOff = 4
 
 export function deckRules({ proofing, questions }: Policy): DeckRules {
   return {

@@ -17,11 +17,11 @@ export interface Cell {
 export interface Reach {
   /** Cents an amount may be off. */
   readonly amount: number
-  /** How far a count may be off. */
+  /** By how many months the paper with a count may be old; it is never more than one month newer than the register. */
   readonly count: number
 }
 
-export const usualReach: Reach = { amount: 5, count: 2 }
+export const usualReach: Reach = { amount: 5, count: 4 }
 
 /** Neighbouring cells that one guess may pass for. Words have no neighbours in a row: words.ts finds theirs. */
 export function width(scale: Scale, reach: Reach): number {
@@ -32,7 +32,7 @@ export function width(scale: Scale, reach: Reach): number {
     case 'words':
       return 1
     case 'count':
-      return 2 * reach.count + 1
+      return reach.count + 2
   }
 }
 

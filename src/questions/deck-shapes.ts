@@ -11,6 +11,7 @@ import { quarterOf, wageMonth } from './kinds/wage.ts'
 import { employerKey, foldName } from './name.ts'
 import { drawLabel, optionsFor, type KeyOf } from './options.ts'
 import type { PoolEntry, Pools } from './pools.ts'
+import { provinceNames } from './provinces.ts'
 import type { Deck, Question, QuestionKind, Seed } from './question.ts'
 import type { Knowledge } from './statistics.ts'
 
@@ -68,7 +69,7 @@ export function decoyDecks(id: Facts['id'], seed: Seed, today: string, knowledge
   const asked = new Map<string, Question>()
   return plan.map((deck) => ({
     questions: deck.flatMap((shape) => {
-      const question = decoyQuestion(shape, draw, today, pools)
+      const question = decoyQuestion(shape, { place: placeOf(id), draw, today, pools })
       if (question === undefined) return []
       const before = asked.get(question.id) ?? question
       asked.set(question.id, before)
@@ -77,7 +78,10 @@ export function decoyDecks(id: Facts['id'], seed: Seed, today: string, knowledge
   }))
 }
 
-function decoyQuestion([kind, back = 0, of = '']: QuestionShape, draw: Draw, today: string, pools: Pools): Question | undefined {
+/** What is known of a number nobody has: where it would have been issued, and its draw. */
+interface Nobody { readonly place: string; readonly draw: Draw; readonly today: string; readonly pools: Pools }
+
+function decoyQuestion([kind, back = 0, of = '']: QuestionShape, { place, draw, today, pools }: Nobody): Question | undefined {
   const year = Number(today.slice(0, 4)) - back
   switch (kind) {
     case 'wage': {
@@ -98,19 +102,19 @@ function decoyQuestion([kind, back = 0, of = '']: QuestionShape, draw: Draw, tod
     case 'contributions':
       return { id: kind, kind, input: 'number' }
     case 'bank':
-      return choice({ id: kind, kind, input: 'choice' }, pools.banks, foldName, draw)
+      return choice({ id: kind, kind, input: 'choice' }, pools.banksIn(place), foldName, draw)
     case 'province-in-year':
-      return choice({ id: `${kind}:${year}`, kind, input: 'choice', year }, pools.provinces, foldName, draw)
+      return choice({ id: `${kind}:${year}`, kind, input: 'choice', year }, pools.provinces, foldName, draw, [provinceNames[place] ?? ''])
     case 'employer-in-year':
       return choice({ id: `${kind}:${year}`, kind, input: 'choice', year }, pools.employers(of, year), employerKey, draw)
   }
 }
 
 /** As if one label, drawn by its weight, were true. Undefined when the pool has since become too small. */
-function choice<Q extends { readonly id: string }>(question: Q, pool: readonly PoolEntry[], keyOf: KeyOf, draw: Draw) {
-  const truth = drawLabel(draw, `${question.id}:truth`, pool, keyOf)
+function choice<Q extends { readonly id: string }>(question: Q, pool: readonly PoolEntry[], keyOf: KeyOf, draw: Draw, never: readonly string[] = []) {
+  const truth = drawLabel(draw, `${question.id}:truth`, { pool, keyOf, never })
   if (truth === undefined) return undefined
-  return { ...question, options: optionsFor(draw, question.id, { pool, truth, alsoTrue: [], keyOf }) }
+  return { ...question, options: optionsFor(draw, question.id, { pool, truth, alsoTrue: never, keyOf }) }
 }
 
 /**

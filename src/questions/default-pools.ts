@@ -13,10 +13,12 @@ const banks: Readonly<Record<string, number>> = {
   'Cooperativa Mushuc Runa': 1, 'Cooperativa San Francisco': 1, 'Cooperativa Andalucía': 1, BanEcuador: 4, 'Mutualista Pichincha': 1,
 }
 
+const everywhere: readonly PoolEntry[] = Object.entries(banks).map(([label, weight]) => ({ label, weight }))
 const noEmployers: readonly PoolEntry[] = []
 
 export const defaultPools: Pools = {
   employers: () => noEmployers,
   provinces: Object.entries(provinceNames).map(([province, label]) => ({ province, label, weight: provinceWeights[province] ?? 1 })),
-  banks: Object.entries(banks).map(([label, weight]) => ({ label, weight })),
+  banks: everywhere,
+  banksIn: () => everywhere,
 }

@@ -4,7 +4,7 @@
  */
 export { checkFormat, longestAnswer, type FormatCheck, type FormatFault } from './format.ts'
 export { judge } from './judge.ts'
-export { planDecks, weighDecks, type DeckRules } from './plan.ts'
+export { planDecks, usualRules, weighDecks, type DeckRules } from './plan.ts'
 export { decoyDecks } from './deck-shapes.ts'
 export { defaultPools } from './default-pools.ts'
 export { PoolGatherer, type PoolCounts } from './gather-pools.ts'

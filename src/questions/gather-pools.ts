@@ -2,6 +2,7 @@
  * Pools from a register, one person after the other: how many people an employer had in a province and year, how many work in a province,
  * how many have their account at a bank. Counts only; nothing of a person stays. Held by test/questions/gather-pools.test.ts.
  */
+import { placeOf } from './cohort.ts'
 import type { Facts } from './facts.ts'
 import { isNaturalPerson, jobsIn } from './kinds/tenure.ts'
 import type { PoolEntry, Pools } from './pools.ts'
@@ -12,6 +13,8 @@ import { provinceNames } from './provinces.ts'
 const fewest = 5
 /** Employers listed for a province and year, the largest. */
 const most = 60
+/** People with an account a place needs before its banks are listed by themselves. */
+const fewestWithAccount = 1_000
 /** Years that questions reach back, and this one. */
 const years = 6
 
@@ -22,14 +25,15 @@ export interface PoolCounts {
   /** By province and year, then by name. */
   readonly employers: ReadonlyMap<string, ReadonlyMap<string, number>>
   readonly provinces: ReadonlyMap<string, number>
-  readonly banks: ReadonlyMap<string, number>
+  /** By the place of the number, then by name. */
+  readonly banks: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
 export class PoolGatherer {
   readonly #firstYear: number
   readonly #employers = new Map<string, Counts>()
   readonly #provinces: Counts = new Map()
-  readonly #banks: Counts = new Map()
+  readonly #banks = new Map<string, Counts>()
 
   /** `today` is 'YYYY-MM-DD'. */
   constructor(today: string) {
@@ -41,11 +45,11 @@ export class PoolGatherer {
       const jobs = jobsIn(facts, year)
       for (const place of new Set(jobs.map((job) => job.province))) {
         const names = jobs.filter((job) => job.province === place && !isNaturalPerson(job.ruc)).map((job) => job.employer)
-        for (const name of new Set(names)) count(this.#countsOf(`${place} ${year}`), name)
+        for (const name of new Set(names)) count(countsOf(this.#employers, `${place} ${year}`), name)
         if (year === this.#firstYear + years - 1) count(this.#provinces, place)
       }
     }
-    if (facts.account) count(this.#banks, facts.account.bank)
+    if (facts.account) count(countsOf(this.#banks, placeOf(facts.id)), facts.account.bank)
   }
 
   counts(): PoolCounts {
@@ -54,31 +58,38 @@ export class PoolGatherer {
 
   /** As if all of the other gatherer's people had been added here. */
   addCounts({ employers, provinces, banks }: PoolCounts): void {
-    for (const [place, names] of employers) for (const [name, people] of names) count(this.#countsOf(place), name, people)
+    for (const [place, names] of employers) for (const [name, people] of names) count(countsOf(this.#employers, place), name, people)
     for (const [province, people] of provinces) count(this.#provinces, province, people)
-    for (const [bank, people] of banks) count(this.#banks, bank, people)
+    for (const [place, names] of banks) for (const [name, people] of names) count(countsOf(this.#banks, place), name, people)
   }
 
   /** What was gathered so far. */
   lists(): PoolLists {
     const employers = [...this.#employers].map(([place, counts]) => [place, largest(counts)] as const).filter(([, list]) => list.length > 0)
     const provinces = Object.entries(provinceNames).map(([province, label]) => ({ province, label, weight: this.#provinces.get(province) ?? 0 }))
-    return { employers: Object.fromEntries(employers), provinces, banks: largest(this.#banks) }
+    const everywhere: Counts = new Map()
+    for (const counts of this.#banks.values()) for (const [name, people] of counts) count(everywhere, name, people)
+    const banksByPlace = [...this.#banks].filter(([, counts]) => inAll(counts) >= fewestWithAccount).map(([place, counts]) => [place, largest(counts)])
+    return { employers: Object.fromEntries(employers), provinces, banks: largest(everywhere), banksByPlace: Object.fromEntries(banksByPlace) }
   }
 
   pools(): Pools {
     return poolsOf(this.lists())
   }
+}
 
-  #countsOf(place: string): Counts {
-    const counts = this.#employers.get(place) ?? new Map<string, number>()
-    this.#employers.set(place, counts)
-    return counts
-  }
+function countsOf(lists: Map<string, Counts>, place: string): Counts {
+  const counts = lists.get(place) ?? new Map<string, number>()
+  lists.set(place, counts)
+  return counts
 }
 
 function count(counts: Counts, label: string, people = 1): void {
   counts.set(label, (counts.get(label) ?? 0) + people)
+}
+
+function inAll(counts: Counts): number {
+  return [...counts.values()].reduce((sum, people) => sum + people, 0)
 }
 
 /** By size, then name, so that the same register gives the same list whatever its order. */

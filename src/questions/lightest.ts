@@ -1,5 +1,5 @@
 /**
- * The lightest deck that is strong enough: fewest questions, then least burden. A search over all sets of candidates, cut wherever a set cannot become
+ * The lightest deck that is strong enough: of least cost over all its questions. A search over all sets of candidates, cut wherever a set cannot become
  * strong enough, or lighter than the best so far. Held against plain enumeration by test/questions/lightest.test.ts.
  */
 import { bitsOf } from './odds.ts'
@@ -28,12 +28,14 @@ export function lightest(
   strong: (deck: readonly Entry[]) => boolean,
 ): readonly Entry[] | undefined {
   const ranked = rank(entries, cost, terms.mostQuestions)
+  let best: Found = { cost: Infinity }
   for (let size = fewestQuestions; size <= Math.min(terms.mostQuestions, ranked.length); size += 1) {
-    const found = new Search(ranked, size, terms, strong).run()
-    if (found !== undefined) return found
+    best = new Search(ranked, size, terms, strong, best).run()
   }
-  return undefined
+  return best.deck
 }
+
+interface Found { readonly cost: number; readonly deck?: readonly Entry[] }
 
 function rank(entries: readonly Entry[], cost: (entry: Entry) => number, most: number): readonly Ranked[] {
   const priced = entries.map((entry) => ({ entry, cost: cost(entry), bits: bitsOf(entry.shares[0]!) }))
@@ -69,17 +71,17 @@ class Search {
   readonly #floor: number
   readonly #strong: (deck: readonly Entry[]) => boolean
   readonly #taken: Entry[] = []
-  #best: readonly Entry[] | undefined
-  #bestCost = Infinity
+  #best: Found
 
-  constructor(ranked: readonly Ranked[], size: number, { bound }: Terms, strong: (deck: readonly Entry[]) => boolean) {
+  constructor(ranked: readonly Ranked[], size: number, { bound }: Terms, strong: (deck: readonly Entry[]) => boolean, best: Found) {
+    this.#best = best
     this.#ranked = ranked
     this.#size = size
     this.#floor = bitsOf(bound)
     this.#strong = strong
   }
 
-  run(): readonly Entry[] | undefined {
+  run(): Found {
     this.#extend(0, 0, 0, 0, 0, 0)
     return this.#best
   }
@@ -87,12 +89,12 @@ class Search {
   #extend(from: number, banned: number, cost: number, bits: number, typed: number, records: number): void {
     const left = this.#size - this.#taken.length
     if (left === 0) {
-      if (wellMixed(typed, records) && this.#strong(this.#taken)) [this.#best, this.#bestCost] = [[...this.#taken], cost]
+      if (wellMixed(typed, records) && this.#strong(this.#taken)) this.#best = { cost, deck: [...this.#taken] }
       return
     }
     for (let at = from; at <= this.#ranked.length - left; at += 1) {
       const one = this.#ranked[at]!
-      if (cost + one.cost * left >= this.#bestCost) return // the rest cost no less
+      if (cost + one.cost * left >= this.#best.cost) return // the rest cost no less
       if (bits + one.bitsAhead[left]! < this.#floor) return // nor do they add more
       if ((banned & (1 << at)) !== 0) continue
       this.#taken.push(one.entry)

@@ -61,10 +61,10 @@ export function optionsFor(draw: Draw, id: string, secret: Secret): readonly Opt
   return fiveOf(drawn, six)
 }
 
-/** A label by its weight, as if it were somebody's; undefined when the pool could hide none. */
-export function drawLabel(draw: Draw, about: string, pool: readonly PoolEntry[], keyOf: KeyOf): string | undefined {
+/** A label by its weight, as if it were somebody's, but none of `never`; undefined when the pool could hide none. */
+export function drawLabel(draw: Draw, about: string, { pool, keyOf, never }: { pool: readonly PoolEntry[]; keyOf: KeyOf; never: readonly string[] }): string | undefined {
   const { fair, distinct } = keysIn(pool, keyOf)
-  return distinct < listed + 1 ? undefined : ranked(draw(about), fair)[0]
+  return distinct < listed + 1 + never.length ? undefined : ranked(draw(about), fair).find((label) => !never.includes(label))
 }
 
 /** The code that is right: that of the option that is true, else "none". */

@@ -18,8 +18,12 @@ import { isTyped, oddsOf, strongEnough, usualTerms, type Entry, type Lift, type 
 
 export const mostDecks = 3
 
-/** What asking a question again costs against asking another: more than any paper. */
-const repeated = 10
+/**
+ * What a question costs beside its paper, and what asking one again does: fewest questions first, then the papers people have; but rather a deck of two
+ * questions more than one that repeats a question, since who failed may have failed on it.
+ */
+const oneMore = 20
+const repeated = 50
 
 /** What the policy says. */
 export interface DeckRules {
@@ -29,6 +33,8 @@ export interface DeckRules {
   /** Kinds that are not asked. */
   readonly off: ReadonlySet<QuestionKind>
 }
+
+export const usualRules: DeckRules = { terms: usualTerms, reach: usualReach, off: new Set() }
 
 /** `Knowledge` of the register fits here as it is. */
 export interface PlanOptions extends Partial<DeckRules> {
@@ -80,7 +86,7 @@ export function decksOf({ entries, lift, reach }: Candidacy, { terms = usualTerm
   const decks: WeighedDeck[] = []
   let open = off === undefined ? entries : entries.filter(({ kind }) => !off.has(kind.kind))
   while (decks.length < mostDecks) {
-    const cost = (entry: Entry): number => entry.candidate.burden + repeated * (used.get(entry.candidate.id) ?? 0)
+    const cost = (entry: Entry): number => entry.candidate.burden + oneMore + repeated * (used.get(entry.candidate.id) ?? 0)
     const chosen = lightest(open, cost, terms, strong)
     if (chosen === undefined || chosen.every(({ candidate }) => used.has(candidate.id))) break
     for (const { candidate } of chosen) used.set(candidate.id, (used.get(candidate.id) ?? 0) + 1)

@@ -14,4 +14,6 @@ export interface Pools {
   readonly employers: (province: string, year: number) => readonly PoolEntry[]
   readonly provinces: readonly (PoolEntry & { /** Two digits. */ readonly province: string })[]
   readonly banks: readonly PoolEntry[]
+  /** Those of people whose numbers were issued in a province, where enough have an account: a bank of one region is guessed by its region. */
+  readonly banksIn: (place: string) => readonly PoolEntry[]
 }

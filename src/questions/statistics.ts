@@ -23,6 +23,8 @@ export interface PoolLists {
   readonly employers: Readonly<Record<string, readonly PoolEntry[]>>
   readonly provinces: Pools['provinces']
   readonly banks: Pools['banks']
+  /** By the place of the number. */
+  readonly banksByPlace: Readonly<Record<string, readonly PoolEntry[]>>
 }
 
 /** Statistics made ready to plan many decks. */
@@ -38,7 +40,7 @@ export function knowledgeOf({ priors, pools, shapes }: Statistics): Knowledge {
 
 const noEmployers: readonly PoolEntry[] = []
 
-export function poolsOf({ employers, provinces, banks }: PoolLists): Pools {
+export function poolsOf({ employers, provinces, banks, banksByPlace }: PoolLists): Pools {
   const lists = new Map(Object.entries(employers))
-  return { employers: (province, year) => lists.get(`${province} ${year}`) ?? noEmployers, provinces, banks }
+  return { employers: (province, year) => lists.get(`${province} ${year}`) ?? noEmployers, provinces, banks, banksIn: (place) => banksByPlace[place] ?? banks }
 }

@@ -10,11 +10,13 @@ import { Samples } from '../../attack/adversary/samples.ts'
 import { separation, welch } from '../../attack/adversary/separation.ts'
 import { attackAll } from '../../attack/campaign.ts'
 import { tellDecoys } from '../../attack/decoys.ts'
-import { engineWith, statisticsOf, type Engine, type Question } from '../../attack/engine.ts'
-import { people, recordsOf } from '../../attack/register.ts'
+import { engineWith, today, type Engine, type Question } from '../../attack/engine.ts'
+import { demoSeed } from '../../src/demo/register.ts'
+import { inventedStatistics } from '../../src/invented-statistics.ts'
+import { people } from '../../attack/register.ts'
 
 const inAll = 1_200
-const engine = engineWith(statisticsOf(recordsOf(people(1, 0, inAll))))
+const engine = engineWith(inventedStatistics(today))
 const wage: Question = { id: 'wage:2026-03', kind: 'wage', input: 'amount', month: '2026-03' }
 
 test('the tolerance of a comparison is found by asking it', () => {
@@ -56,20 +58,20 @@ test('a feature that tells two groups apart is found among many that do not', ()
 })
 
 test('PROOF-7: the classifier of decoys runs, and finds one that is planted', (t) => {
-  const honest = tellDecoys(engine, 1, inAll)
+  const honest = tellDecoys(engine, demoSeed, inAll)
   t.diagnostic(`AUC ${honest.separation.auc.toFixed(3)} ± ${honest.separation.error.toFixed(3)} with ${honest.numbers} of each; ${honest.giveaways[0]?.feature}`)
-  const planted: Engine = { ...engine, plan: (facts, person) => (person >= 1e9 ? engine.plan(facts, person).slice(0, 1) : engine.plan(facts, person)) }
-  assert.ok(tellDecoys(planted, 1, inAll).separation.auc > honest.separation.auc + 0.05)
+  const planted: Engine = { ...engine, plan: (facts, person) => engine.plan(facts, person), planOfNobody: (id, person) => engine.planOfNobody(id, person).slice(0, 1) }
+  assert.ok(tellDecoys(planted, demoSeed, inAll).separation.auc > honest.separation.auc + 0.05)
 })
 
 test('a whole campaign: who knows everything gets in at once, who knows nothing does not', (t) => {
-  const others = [...people(1, 200, inAll)].map(({ index, record }) => observe(record, engine.plan(record, index))).filter(({ asked }) => asked.length > 0)
+  const others = [...people(demoSeed, 200, inAll)].map(({ index, record }) => observe(record, engine.plan(record, index))).filter(({ asked }) => asked.length > 0)
   const adversary = makeAdversary(others, engine)
-  const stretch = { seed: 1, from: 0, to: 200, step: 1 }
+  const stretch = { seed: demoSeed, from: 0, to: 200, step: 1 }
   const all = attackAll({ adversary, engine, known: 1, most: 20 }, stretch, () => undefined)
   assert.deepEqual([all.victims, all.successes], [20, 20])
   const none = attackAll({ adversary, engine, known: 0, most: 20 }, stretch, () => undefined)
   t.diagnostic(`${none.successes} of ${none.victims}; expected ${none.expected.toExponential(2)}`)
   assert.ok(none.victims === 20 && none.expected < 1 && none.worst.length > 0)
-  assert.equal(publicFacts(people(1, 0, 1).next().value!.record).province.length <= 2, true)
+  assert.equal(publicFacts(people(demoSeed, 0, 1).next().value!.record).province.length <= 2, true)
 })

@@ -1,18 +1,20 @@
 /** The honest (P-16): a small run of what `npm run try:honest` does, and proof that it notices. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { engineWith, statisticsOf, type Engine } from '../../attack/engine.ts'
+import { engineWith, today, type Engine } from '../../attack/engine.ts'
+import { demoSeed } from '../../src/demo/register.ts'
+import { inventedStatistics } from '../../src/invented-statistics.ts'
 import { passesAt } from '../../attack/honest/person.ts'
 import { Refusals } from '../../attack/honest/refusals.ts'
 import { lossOf } from '../../attack/honest/report.ts'
 import { Tally } from '../../attack/honest/tally.ts'
 import { atBest } from '../../attack/honest/what-if.ts'
-import { people, recordsOf } from '../../attack/register.ts'
+import { people } from '../../attack/register.ts'
 import { chanceFor } from '../../src/register/chance.ts'
 
 const inAll = 1_000
-const engine = engineWith(statisticsOf(recordsOf(people(1, 0, inAll))))
-const asked = [...people(1, 0, inAll)].map(({ index, record }) => ({ index, record, decks: engine.plan(record, index) })).filter(({ decks }) => decks.length > 0)
+const engine = engineWith(inventedStatistics(today))
+const asked = [...people(demoSeed, 0, inAll)].map(({ index, record }) => ({ index, record, decks: engine.plan(record, index) })).filter(({ decks }) => decks.length > 0)
 
 function rate(judging: Engine, recall: number, asOnPaper: boolean): Tally {
   const tally = new Tally()

@@ -4,15 +4,17 @@ import { test, type TestContext } from 'node:test'
 import { makeAdversary, type Adversary } from '../../attack/adversary/adversary.ts'
 import { observe, publicFacts } from '../../attack/adversary/observation.ts'
 import { play, type World } from '../../attack/adversary/play.ts'
-import { engineWith, statisticsOf, type Deck, type Facts } from '../../attack/engine.ts'
+import { engineWith, today, type Deck, type Facts } from '../../attack/engine.ts'
+import { demoSeed } from '../../src/demo/register.ts'
+import { inventedStatistics } from '../../src/invented-statistics.ts'
 import { lenient, oneWage, redrawing, talkative } from '../../attack/planted.ts'
-import { people, recordsOf } from '../../attack/register.ts'
+import { people } from '../../attack/register.ts'
 import { honestWorld } from '../../attack/worlds.ts'
 
 const [inAll, attacked] = [2_500, 40]
-const statistics = statisticsOf(recordsOf(people(1, 0, inAll)))
+const statistics = inventedStatistics(today)
 const engine = engineWith(statistics)
-const asked = [...people(1, 0, inAll)].map(({ index, record }) => ({ index, record, decks: engine.plan(record, index) })).filter(({ decks }) => decks.length > 0)
+const asked = [...people(demoSeed, 0, inAll)].map(({ index, record }) => ({ index, record, decks: engine.plan(record, index) })).filter(({ decks }) => decks.length > 0)
 const victims = asked.slice(0, attacked)
 const others = asked.slice(attacked)
 const adversary = makeAdversary(others.map(({ record, decks }) => observe(record, decks)), engine)

@@ -156,7 +156,7 @@ export function written(question: Question, right: string, n: number): string {
     case 'month':
       return monthForms(right)[n % 8]!
     case 'number':
-      return [right, ` ${right} `, String(Number(right) + 2), String(Math.max(0, Number(right) - 2))][n % 4]!
+      return [right, ` ${right} `, String(Number(right) + 1), String(Math.max(0, Number(right) - 4))][n % 4]!
     case 'name':
       return nameForms(right)[n % 8]!
     case 'choice':

@@ -67,6 +67,6 @@ test('PROOF-8: words that pass for each other are one guess', () => {
 test('a guess of whole cents covers as many dimes as the tolerance reaches', () => {
   for (const amount of [0, 5, 10, 50, 99]) {
     const most = Math.max(...Array.from({ length: 10 }, (_, cents) => new Set(Array.from({ length: 2 * amount + 1 }, (_unused, off) => Math.floor((1_000 + cents - amount + off) / 10))).size))
-    assert.equal(width('dimes', { amount, count: 2 }), most, `${amount} cents`)
+    assert.equal(width('dimes', { amount, count: 4 }), most, `${amount} cents`)
   }
 })

@@ -1,4 +1,5 @@
 /** The bank of the account on file, chosen: stands on the statement of the account. */
+import { placeOf } from '../cohort.ts'
 import type { Facts } from '../facts.ts'
 import type { Candidate, Context, Kind } from '../kind.ts'
 import { foldName } from '../name.ts'
@@ -20,7 +21,7 @@ export const bank: Kind<BankQuestion> = {
 }
 
 function candidates(facts: Facts, { draw, pools }: Context): readonly Candidate[] {
-  const secret: Secret = { pool: pools.banks, truth: facts.account?.bank ?? '', alsoTrue: [], keyOf: foldName }
+  const secret: Secret = { pool: pools.banksIn(placeOf(facts.id)), truth: facts.account?.bank ?? '', alsoTrue: [], keyOf: foldName }
   if (!hides(secret)) return []
   const ask = (): BankQuestion => ({ id, kind: 'bank', input: 'choice', options: optionsFor(draw, id, secret) })
   return [{ id, burden: 1, tells: ['bank'], shows: [], ...chosen, ask }]

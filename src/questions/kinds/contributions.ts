@@ -1,4 +1,4 @@
-/** How many contributions were paid: stands at the foot of the labour history. The paper may be a month or two old. */
+/** How many contributions were paid: stands at the foot of the labour history. The paper may be some months old. */
 import type { Facts } from '../facts.ts'
 import type { Candidate, Kind } from '../kind.ts'
 import type { ContributionsQuestion } from '../question.ts'
@@ -15,7 +15,8 @@ export const contributions: Kind<ContributionsQuestion> = {
   candidates,
   matches(_question, facts, raw, reach) {
     const typed = parseWhole(raw)
-    return typed !== undefined && facts.contributions !== undefined && Math.abs(typed - facts.contributions) <= reach.count
+    const kept = facts.contributions
+    return typed !== undefined && kept !== undefined && kept - reach.count <= typed && typed <= kept + 1
   },
 }
 

@@ -1,5 +1,6 @@
 /** The province of work in a year, chosen: stands in the labour history. */
 import { wholeOf } from '../chance.ts'
+import { placeOf } from '../cohort.ts'
 import type { Facts } from '../facts.ts'
 import type { Candidate, Context, Kind } from '../kind.ts'
 import { foldName } from '../name.ts'
@@ -31,12 +32,15 @@ function nameOf(province: string): string {
   return provinceNames[province] ?? province
 }
 
-/** One year for a person, for the reason of employer-in-year.ts. */
+/**
+ * One year for a person, for the reason of employer-in-year.ts. Not who worked in the province that issued the number: that one is guessed first by
+ * anybody who sees the number, and so it is never listed either.
+ */
 function candidates(facts: Facts, context: Context): readonly Candidate[] {
   const thisYear = Number(context.today.slice(0, 4))
   const rank = (year: number): number => wholeOf(context.draw(`province-in-year:${year}`), 4)
   return Array.from({ length: yearsBack }, (_, n) => thisYear - 1 - n)
-    .filter((year) => hides(secretOf(facts, year, context.pools)))
+    .filter((year) => !provincesIn(facts, year).includes(placeOf(facts.id)) && hides(secretOf(facts, year, context.pools)))
     .map((year) => ({ year, rank: rank(year) }))
     .sort((a, b) => a.rank - b.rank)
     .slice(0, 1)
@@ -44,8 +48,8 @@ function candidates(facts: Facts, context: Context): readonly Candidate[] {
 }
 
 function secretOf(facts: Facts, year: number, pools: Pools): Secret {
-  const [truth = '', ...alsoTrue] = provincesIn(facts, year).map(nameOf)
-  return { pool: pools.provinces, truth, alsoTrue, keyOf: foldName }
+  const [truth = '', ...others] = provincesIn(facts, year).map(nameOf)
+  return { pool: pools.provinces, truth, alsoTrue: [...others, nameOf(placeOf(facts.id))], keyOf: foldName }
 }
 
 function candidate(year: number, facts: Facts, { draw, pools, today }: Context): Candidate {
