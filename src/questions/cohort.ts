@@ -7,11 +7,11 @@ import type { Facts } from './facts.ts'
 /** Everybody is in this one. */
 export const everybody = 'all'
 
-/** From the widest to the narrowest. Born in the same ten years and of the same sex; from the same province; all of it. */
+/** Everybody; born in the same ten years and of the same sex; from the same province; both; born in the same year. */
 export function cohortsOf({ birthDate, sex, id }: Facts): readonly string[] {
   const born = `${birthDate.slice(0, 3)}0${sex ?? ''}`
   const from = placeOf(id)
-  return [everybody, born, from, `${born} ${from}`]
+  return [everybody, born, from, `${born} ${from}`, birthDate.slice(0, 4)]
 }
 
 /** The province that issued the number, or 'abroad'. */

@@ -15,8 +15,11 @@ import type { PairCounts, PeopleWithBoth } from './pair-counts.ts'
 import { answered, type Priors } from './priors.ts'
 import { summarize, type Summary } from './summary.ts'
 
-/** A cohort of fewer people is not summed up: the wider ones it lies in say more. */
-const fewestInCohort = 10_000
+/**
+ * A cohort of fewer people is not summed up: the wider ones it lies in say more. Amounts have many cells, so that chance makes some of them look popular
+ * among few people; months, counts and names have few, and hang more on age and place.
+ */
+const fewestInCohort: Readonly<Record<Scale, number>> = { dimes: 10_000, months: 1_000, count: 1_000, words: 500 }
 
 /** Pairs are counted among everybody, those born in ten years of one sex, and those of a province; not in cohorts that are narrower. */
 const pairCohorts = 3
@@ -75,7 +78,7 @@ export class PriorGatherer {
     const known = new Set(wide.popular)
     const narrow = [...this.#cohorts].flatMap(([cohort, slots]) => {
       const counts = slots.get(slot)
-      if (cohort === everybody || counts === undefined || counts.people < fewestInCohort) return []
+      if (cohort === everybody || counts === undefined || counts.people < fewestInCohort[scale]) return []
       return [[cohort, summarize(counts, scale, { reach, known, ...near })] as const]
     })
     return Object.fromEntries([[everybody, wide], ...narrow])

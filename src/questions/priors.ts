@@ -87,12 +87,15 @@ function viewsOf(cohorts: Readonly<Record<string, Summary>>): ReadonlyMap<string
   return new Map(Object.entries(cohorts).map(([cohort, summary]) => [cohort, { summary, popular: new Set(summary.popular) }]))
 }
 
+/** Employers are local: where those of the person's province were not counted, nothing is known of how likely a name is. */
+const placeAt = 2
+
 /** Of all ways to look at the answer, and all cohorts of the person that were counted, the one in which guesses are worth most. */
 function worstOf(slots: ReadonlyMap<string, ReadonlyMap<string, View>>, { cells }: Candidate, cohorts: readonly string[]): readonly number[] | undefined {
   let worst: readonly number[] | undefined
-  for (const { slot, at } of cells) {
+  for (const { slot, scale, at } of cells) {
     const views = slots.get(slot)
-    if (views?.has(everybody) !== true) return undefined
+    if (views?.has(scale === 'words' ? cohorts[placeAt]! : everybody) !== true) return undefined
     for (const cohort of cohorts) {
       const view = views.get(cohort)
       if (view === undefined) continue

@@ -115,7 +115,7 @@ test('PROOF-3: a wrong date and a wrong answer give the same page; the next atte
   const second = await walkTo(world, two, 'prepare')
   const before = (await deckOf(world, two.browser)).deck
   const typed = before.questions.find(({ input }) => input !== 'choice')
-  const wrongAnswer = await two.browser.submit(second, 'Enviar mis respuestas', { ...(await rightAnswers(world, two)), [typed?.id ?? '']: typed?.input === 'name' ? 'Otra Empresa' : typed?.input === 'month' ? '01/1950' : '1' })
+  const wrongAnswer = await two.browser.submit(second, 'Enviar mis respuestas', { ...(await rightAnswers(world, two)), [typed?.id ?? '']: typed?.input === 'name' ? 'Otra Empresa' : typed?.input === 'month' ? '01/1950' : typed?.input === 'amount' ? '1,00' : '1' })
   assert.equal(wrongDate.path, '/clave/preparar?aviso=respuestas')
   const sentence = (screen: Screen): string => bare(screen).replace(/y \d+ datos que/, '')
   assert.equal(sentence(wrongAnswer), sentence(wrongDate))
