@@ -74,11 +74,10 @@ export interface Weight { readonly first: number; readonly later: number }
 
 /** Bytes on the wire, headers included, of the page this window shows: to a browser that was never here, and to it once more. */
 export async function weigh({ context, page }: Window): Promise<Weight> {
-  const stranger = await context.browser()!.newContext({ locale: 'es-EC' })
-  await stranger.addCookies(await context.cookies())
-  const fresh = await stranger.newPage()
-  const session = await stranger.newCDPSession(fresh)
+  const fresh = await context.newPage()
+  const session = await context.newCDPSession(fresh)
   await session.send('Network.enable')
+  await session.send('Network.clearBrowserCache')
   let bytes = 0
   session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
   const visit = async (): Promise<number> => {
@@ -89,7 +88,7 @@ export async function weigh({ context, page }: Window): Promise<Weight> {
   }
   const first = await visit()
   const later = await visit()
-  await stranger.close()
+  await fresh.close()
   return { first, later }
 }
 
