@@ -3,17 +3,14 @@
  * master keys by id, the current one for writing, all of them for reading (AUDIT-2). Purposes get keys of their own by HKDF.
  */
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
-import { z } from 'zod'
 import type { PersonKey } from '../domain/types.ts'
 import type { Identifier } from '../domain/person.ts'
 
-const key = z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
-
-const keyringFile = z.strictObject({
-  identity: key,
-  current: z.string().regex(/^[a-z0-9-]{1,16}$/, 'must be 1 to 16 lower-case letters, digits or hyphens'),
-  keys: z.record(z.string(), key),
-})
+interface KeyringFile {
+  readonly identity: string
+  readonly current: string
+  readonly keys: Readonly<Record<string, string>>
+}
 
 /** What a derived key is for; the name is part of the derivation, so it can never change. */
 export type Purpose = 'field' | 'password' | 'cookie' | 'form' | 'deck' | 'code' | 'lookup' | 'robot' | 'popular' | 'certificate'
@@ -31,15 +28,44 @@ export interface Keyring {
 
 /** Reads the text of a key-ring file; throws an Error that lists every problem and never quotes a key. */
 export function parseKeyring(text: string): Keyring {
-  const parsed = keyringFile.safeParse(JSON.parse(text))
-  if (!parsed.success) {
-    throw new Error(`key ring: ${parsed.error.issues.map((i) => `${i.path.join('.') || 'file'} ${i.message}`).join('; ')}`)
-  }
-  const { identity, current, keys } = parsed.data
-  if (!(current in keys)) throw new Error('key ring: "current" names no key of "keys"')
+  const { identity, current, keys } = readFile(text)
   const masters = new Map(Object.entries(keys).map(([id, base64]) => [id, Buffer.from(base64, 'base64')]))
   return makeKeyring(Buffer.from(identity, 'base64'), current, masters)
 }
+
+function readFile(text: string): KeyringFile {
+  const file = jsonOf(text)
+  const problems = problemsOf(file)
+  if (problems.length > 0) throw new Error(`key ring: ${problems.join('; ')}`)
+  return file as KeyringFile
+}
+
+/** The parser's own error would quote what it met. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Error('key ring: the file is not JSON')
+  }
+}
+
+/** By hand: every start reads this one file, and a library that validates anything would take a tenth of the start and 8 MiB for it. */
+function problemsOf(file: unknown): readonly string[] {
+  if (!isObject(file)) return ['the file must hold an object']
+  const { identity, current, keys, ...more } = file
+  const named = isObject(keys) ? Object.entries(keys) : []
+  const bad = [['identity', identity] as const, ...named.map(([id, key]) => [`keys.${id}`, key] as const)].filter(([, key]) => !isKey(key))
+  return [
+    ...bad.map(([name]) => `${name} must be 32 bytes in base64`),
+    ...(isObject(keys) ? [] : ['keys must be an object']),
+    ...(typeof current === 'string' && /^[a-z0-9-]{1,16}$/.test(current) ? [] : ['current must be 1 to 16 lower-case letters, digits or hyphens']),
+    ...(named.some(([id]) => id === current) ? [] : ['"current" names no key of "keys"']),
+    ...(Object.keys(more).length === 0 ? [] : ['there is more in the file than identity, current and keys']),
+  ]
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isKey = (value: unknown): boolean => typeof value === 'string' && /^[A-Za-z0-9+/]{43}=$/.test(value)
 
 /** A fresh key-ring file from 64 random bytes. */
 export function newKeyringFile(random: (size: number) => Buffer): string {

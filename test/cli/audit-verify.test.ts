@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { PersonKey } from '../../src/domain/types.ts'
+import { runCommand, type Ended } from '../support/command.ts'
 import { openTestStore, type TestStore } from '../support/store.ts'
 
-const main = join(import.meta.dirname, '../../src/cli/main.ts')
 const folder = mkdtempSync(join(tmpdir(), 'clave-audit-'))
 const person = 'ab'.repeat(16) as PersonKey
 let it: TestStore
@@ -25,12 +24,8 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-function verify(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [main, 'audit', 'verify', ...words], { env: { PATH: process.env['PATH'] ?? '', DATABASE_URL: it.database.url } }, (error, out, err) => {
-      resolve({ code: error ? Number(error.code) : 0, out, err })
-    })
-  })
+function verify(...words: string[]): Promise<Ended> {
+  return runCommand(['audit', 'verify', ...words], { DATABASE_URL: it.database.url })
 }
 
 const groups = (digits: string): string => digits.toUpperCase().replace(/(.{4})(?=.)/g, '$1 ')

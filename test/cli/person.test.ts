@@ -1,16 +1,15 @@
 /** D-08: the commands of the person in charge of data protection, as processes of their own. */
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { hour } from '../../src/domain/types.ts'
+import { runCommand, type Ended } from '../support/command.ts'
 import { noon } from '../support/people.ts'
 import { createWorld, type World } from '../support/world.ts'
 import { eventsOf, mailTo, owner, signIn, tryToSignIn, type Owner } from '../web/my-key/signed-in.ts'
 
-const main = join(import.meta.dirname, '../../src/cli/main.ts')
 const folder = mkdtempSync(join(tmpdir(), 'clave-person-'))
 let world: World
 let who: Owner
@@ -26,17 +25,8 @@ before(async () => {
 })
 after(() => rmSync(folder, { recursive: true, force: true }))
 
-function clave(typed: string, ...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [main, ...words], {
-      env: { PATH: process.env['PATH'] ?? '', DATABASE_URL: world.database.url, CLAVE_KEYS: join(folder, 'keys.json'), CLAVE_INSTITUTION: 'Instituto de Prueba' },
-    })
-    const [out, err]: [string[], string[]] = [[], []]
-    child.stdout.on('data', (part) => out.push(String(part)))
-    child.stderr.on('data', (part) => err.push(String(part)))
-    child.on('close', (code) => resolve({ code: code ?? -1, out: out.join(''), err: err.join('') }))
-    child.stdin.end(typed)
-  })
+function clave(typed: string, ...words: string[]): Promise<Ended> {
+  return runCommand(words, { DATABASE_URL: world.database.url, CLAVE_KEYS: join(folder, 'keys.json'), CLAVE_INSTITUTION: 'Instituto de Prueba' }, typed)
 }
 
 test('person export: the whole copy in a file of its own, told and written down; the identifier is no argument and in no output', async () => {

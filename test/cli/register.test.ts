@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,30 +7,12 @@ import { after, before, describe, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { newKeyringFile } from '../../src/security/keyring.ts'
+import { runCommand as run, startCommand as start } from '../support/command.ts'
 import { createTestDatabase, type TestDatabase } from '../support/databases.ts'
 import { fileOf, invented } from '../register/import-world.ts'
 
-const main = join(import.meta.dirname, '../../src/cli/main.ts')
 const folder = mkdtempSync(join(tmpdir(), 'clave-register-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
-
-interface Ended { readonly code: number | null; readonly out: string; readonly err: string }
-
-function start(words: readonly string[], environment: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [main, ...words], { env: { PATH: process.env['PATH'] ?? '', ...environment } })
-  let [out, err] = ['', '']
-  child.stdout.on('data', (text) => { out += text })
-  child.stderr.on('data', (text) => { err += text })
-  child.stdin.on('error', () => undefined)
-  const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, out, err })))
-  return { child, ended }
-}
-
-async function run(words: readonly string[], environment: Record<string, string> = {}, input: Buffer | string = ''): Promise<Ended> {
-  const { child, ended } = start(words, environment)
-  child.stdin.end(input)
-  return await ended
-}
 
 test('register invent writes the people of a seed, to a file or to standard output, plain or compressed', async () => {
   const plain = await run(['register', 'invent', '--people', '50', '--seed', '5', '--today', '2026-11-22'])

@@ -1,23 +1,17 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { day } from '../../src/domain/types.ts'
+import { runCommand, type Ended } from '../support/command.ts'
 import { openTestStore, type TestStore } from '../support/store.ts'
 
-const main = join(import.meta.dirname, '../../src/cli/main.ts')
 let it: TestStore
 before(async () => {
   it = await openTestStore('embedded')
 })
 after(() => it.close())
 
-function run(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [main, 'retention', 'run', ...words], { env: { PATH: process.env['PATH'] ?? '', DATABASE_URL: it.database.url } }, (error, out, err) => {
-      resolve({ code: error ? Number(error.code) : 0, out, err })
-    })
-  })
+function run(...words: string[]): Promise<Ended> {
+  return runCommand(['retention', 'run', ...words], { DATABASE_URL: it.database.url })
 }
 
 test('D-04: clave retention run counts with --dry-run, deletes without, and says so', async () => {

@@ -72,24 +72,21 @@ export async function assertNoSideways(page: Page, what: string): Promise<void> 
 
 export interface Weight { readonly first: number; readonly later: number }
 
-/** Bytes on the wire, headers included, of the page this window shows: to a browser that was never here, and to it once more. */
+/** Bytes on the wire, headers included, of the page this window shows, asked for again: as by a browser that was never here, and once more. */
 export async function weigh({ context, page }: Window): Promise<Weight> {
-  const stranger = await context.browser()!.newContext({ locale: 'es-EC' })
-  await stranger.addCookies(await context.cookies())
-  const fresh = await stranger.newPage()
-  const session = await stranger.newCDPSession(fresh)
+  const session = await context.newCDPSession(page)
   await session.send('Network.enable')
   let bytes = 0
   session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
-  const visit = async (): Promise<number> => {
+  const visit = async (cacheDisabled: boolean): Promise<number> => {
+    await session.send('Network.setCacheDisabled', { cacheDisabled })
     bytes = 0
-    await fresh.goto(page.url(), { waitUntil: 'load' })
+    await page.goto(page.url(), { waitUntil: 'load' })
     await sleep(80) // a drawing that is used by a page is fetched beside it
     return bytes
   }
-  const first = await visit()
-  const later = await visit()
-  await stranger.close()
+  const first = await visit(true)
+  const later = await visit(false)
   return { first, later }
 }
 

@@ -7,6 +7,8 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
+import pg from 'pg'
+import { connectionOptions } from '../../src/store/database.ts'
 import { startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts'
 import { createCluster, startServer, stopServer } from '../../src/store/postgres-server.ts'
 import { chooseServerUser, makePrivateFolder } from '../../src/store/server-user.ts'
@@ -28,6 +30,7 @@ export async function startEngine(engine: Engine): Promise<StartedEngine> {
   exitOnSignals()
   const home = mkdtempSync(join(tmpdir(), 'clave-test-'))
   const started = await (engine === 'embedded' ? startEmbeddedPostgres({ home }) : startSystemServer(home))
+  await stopWaitingForTheDisk(started.url)
   return {
     url: started.url,
     stop: async () => {
@@ -35,6 +38,14 @@ export async function startEngine(engine: Engine): Promise<StartedEngine> {
       rmSync(home, { recursive: true, force: true })
     },
   }
+}
+
+/** Of a commit, which is as whole and as visible as ever. That it outlives a crash is tested on servers of their own (test/store/embedded.test.ts). */
+async function stopWaitingForTheDisk(url: string): Promise<void> {
+  const client = new pg.Client(connectionOptions({ url }))
+  await client.connect()
+  await client.query('alter role current_user set synchronous_commit = off')
+  await client.end()
 }
 
 /** A signal alone would end this process without its 'exit' event, and leave the servers running. */
