@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { createHmac, hkdfSync } from 'node:crypto'
 import { test } from 'node:test'
 import { parseKeyring } from '../../src/security/keyring.ts'
+import { plantTree, writeTree } from '../../src/security/person-tree.ts'
 
 const identity = Buffer.alloc(32, 1)
-const keyring = parseKeyring(JSON.stringify({ identity: identity.toString('base64'), current: 'k1', keys: { k1: Buffer.alloc(32, 2).toString('base64') } }))
+const keyring = parseKeyring(JSON.stringify({ identity: identity.toString('base64'), current: 'k1', keys: { k1: Buffer.alloc(32, 2).toString('base64') }, people: writeTree(plantTree(Buffer.alloc(32, 3))).toString('base64') }))
 const expanded = (label: string): Buffer => Buffer.from(hkdfSync('sha256', identity, '', `clave/${label}`, 32))
 
 test('ID-2: a person is called by the first 16 bytes of HMAC-SHA-256 of type and value, which can never change', () => {

@@ -36,7 +36,7 @@ test('D-03: no node that is left lies above what was taken out, nor is the secre
     for (const key of erased) {
       const path = [...key.slice(0, 16)].map((digit) => parseInt(digit, 16).toString(4).padStart(2, '0')).join('')
       assert.ok(tree.every((node) => node.generation > 0 || !path.startsWith(node.path)))
-      let way = root
+      let way: Buffer = root
       for (const digit of path) {
         assert.ok(!left.has(way.toString('hex')))
         way = plainStep(way, Number(digit))
