@@ -23,7 +23,7 @@ interface Watched {
   readonly beat?: Duration
 }
 
-export function startKeyringWatch({ file, keyring, onRefused, onAdopted, beat = 10 * second }: Watched): KeyringWatch {
+export function startKeyringWatch({ file, keyring, onRefused, onAdopted, beat = 5 * second }: Watched): KeyringWatch {
   let seen = ''
   const adopt = (): void => {
     const before = keyring.fingerprint

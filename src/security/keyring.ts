@@ -22,7 +22,7 @@ const keyringFile = z.strictObject({
 type KeyringFile = z.infer<typeof keyringFile>
 
 /** What a derived key is for; the name is part of the derivation, so it can never change. */
-export type Purpose = 'field' | 'password' | 'cookie' | 'form' | 'deck' | 'code' | 'lookup' | 'robot' | 'popular' | 'certificate'
+export type Purpose = 'field' | 'personal' | 'password' | 'cookie' | 'form' | 'deck' | 'code' | 'lookup' | 'robot' | 'popular' | 'certificate'
 
 export interface Keyring {
   readonly current: string
@@ -114,7 +114,13 @@ function makeKeyring({ people, ...rest }: KeyringFile, masters: ReadonlyMap<stri
     derived.set(name, made)
     return made
   }
-  const personal = makePersonalKeys(treeOf(people), (id) => derive('field', id))
+  const roots = new Map<string, KeyObject>()
+  const personalRoot = (id: string): KeyObject => {
+    const known = roots.get(id) ?? createSecretKey(derive('personal', id))
+    roots.set(id, known)
+    return known
+  }
+  const personal = makePersonalKeys(treeOf(people), personalRoot)
   const nameOf = (...parts: readonly Buffer[]): string => parts.reduce((mac, part) => mac.update(part), createHmac('sha256', personRoot).update('key ring')).digest('hex').slice(0, 16)
   const origin = nameOf(Buffer.from(current), ...[...masters.keys()].sort().flatMap((id) => [Buffer.from(`|${id}|`), masters.get(id)!]))
   return {

@@ -32,12 +32,11 @@ const recordSize = 1 + 1 + steps / 4 + keySize
 // The label, key and digit fill one block of SHA-256 and have one length: its compression function keyed by the message is the pseudo-random
 // function, as in RFC 8391, section 5.1. HMAC would be four of them for the same.
 const label = Buffer.from('clave/persons/')
+const block = Buffer.concat([label, Buffer.alloc(keySize + 1)])
 const [later, leaf] = [4, 5]
 
 function step(key: Buffer, digit: number): Buffer {
-  const block = Buffer.allocUnsafe(label.length + keySize + 1)
-  block.set(label)
-  block.set(key, label.length)
+  key.copy(block, label.length)
   block[label.length + keySize] = digit
   return hash('sha256', block, 'buffer')
 }
@@ -47,13 +46,16 @@ export function plantTree(root: Buffer): PersonTree {
   return [{ path: '', generation: 0, key: root }]
 }
 
-const pairs = new Map([...'0123456789abcdef'].map((digit, value) => [digit, `${value >> 2}${value & 3}`]))
+/** The four digits of each byte. */
+const digitsOf = Array.from({ length: 256 }, (_, byte) => byte.toString(4).padStart(4, '0'))
 
-function pathOf(person: PersonKey): string {
+function pathOfBits(bytes: Buffer, at: number): string {
   let path = ''
-  for (let at = 0; at < steps / 2; at += 1) path += pairs.get(person[at]!)!
+  for (let byte = at; byte < at + steps / 4; byte += 1) path += digitsOf[bytes[byte]!]!
   return path
 }
+
+const pathOf = (person: PersonKey): string => pathOfBits(Buffer.from(person.slice(0, steps / 2), 'hex'), 0)
 
 /** The place of the last node whose path does not come after this one; -1 when there is none. */
 function placeBefore(tree: PersonTree, path: string): number {
@@ -83,7 +85,9 @@ export function secretOf(tree: PersonTree, person: PersonKey, generation: number
   const path = pathOf(person)
   const node = tree[placeOf(tree, path)]!
   if (generation < node.generation) return null
-  return step(walk(node, path, generation), leaf)
+  const secret = step(walk(node, path, generation), leaf)
+  block.fill(0, label.length)
+  return secret
 }
 
 function walk(from: Node, path: string, generation: number): Buffer {
@@ -116,14 +120,15 @@ export function erasedPersons(tree: PersonTree): readonly { readonly prefix: str
   return tree.filter(({ generation }) => generation > 0).map(({ path, generation }) => ({ prefix: bitsOf(path).toString('hex'), generation }))
 }
 
-/** Whether `newer` is `older` with nobody or more people taken out: no key comes back, and none is a stranger's. */
+/** Whether `newer` is `older` with nobody or more people taken out: no key comes back, and none is a stranger's. Both are in order, so one pass does. */
 export function follows(newer: PersonTree, older: PersonTree): boolean {
+  let at = 0
   return newer.every((node) => {
-    const at = placeBefore(older, node.path)
-    const above = older[at]
-    if (above === undefined || !node.path.startsWith(above.path) || node.generation < above.generation) return false
-    if (node.path.length < steps) return walkTo(above, node.path).equals(node.key)
-    return walk(above, node.path, node.generation).equals(node.key)
+    while (at + 1 < older.length && older[at + 1]!.path <= node.path) at += 1
+    const above = older[at]!
+    if (!node.path.startsWith(above.path) || node.generation < above.generation) return false
+    const key = node.path.length < steps ? walkTo(above, node.path) : walk(above, node.path, node.generation)
+    return key.equals(node.key)
   })
 }
 
@@ -140,7 +145,12 @@ function bitsOf(path: string): Buffer {
 }
 
 export function writeTree(tree: PersonTree): Buffer {
-  return Buffer.concat(tree.map(({ path, generation, key }) => Buffer.concat([Buffer.from([path.length, generation]), bitsOf(path), key])))
+  const bytes = Buffer.alloc(tree.length * recordSize)
+  tree.forEach(({ path, generation, key }, place) => {
+    bytes.set([path.length, generation, ...bitsOf(path)], place * recordSize)
+    bytes.set(key, (place + 1) * recordSize - keySize)
+  })
+  return bytes
 }
 
 /** Throws a sentence without any of it when it is no tree, or has a gap: a person without a node could neither give nor be erased. */
@@ -151,11 +161,11 @@ export function readTree(bytes: Buffer): PersonTree {
   let next = 0n
   for (let at = 0; at < bytes.length; at += recordSize) {
     const [length, generation] = [bytes[at]!, bytes[at + 1]!]
-    const bits = bytes.subarray(at + 2, at + 2 + steps / 4)
-    const path = pathOf(bits.toString('hex') as PersonKey).slice(0, length)
-    if (length > steps || (generation > 0 && length < steps) || !bitsOf(path).equals(bits) || bits.readBigUInt64BE() !== next) throw broken
-    next += 1n << BigInt(2 * (steps - length))
-    tree.push({ path, generation, key: Buffer.from(bytes.subarray(at + 2 + steps / 4, at + recordSize)) })
+    // A node begins where the one before it ends, and so at a whole number of its own size; all together they are all people.
+    const size = length > steps ? 0n : 1n << BigInt(2 * (steps - length))
+    if (size === 0n || (generation > 0 && length < steps) || bytes.readBigUInt64BE(at + 2) !== next || next % size !== 0n) throw broken
+    next += size
+    tree.push({ path: pathOfBits(bytes, at + 2).slice(0, length), generation, key: bytes.subarray(at + recordSize - keySize, at + recordSize) })
   }
   if (next !== 1n << 64n) throw broken
   return tree

@@ -3,7 +3,7 @@
  * which can be destroyed for one. Kept for the next field of the same person and not for long: `forget` is called every few seconds by
  * src/security/keyring-watch.ts. Held by test/security/field-cipher.test.ts.
  */
-import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import { KeyDestroyed } from '../app/rights-ports.ts'
 import type { PersonKey } from '../domain/types.ts'
 import { follows, generationOf, secretOf, type PersonTree } from './person-tree.ts'
@@ -22,13 +22,14 @@ export interface PersonalKeys {
 /** More than are under way at once. */
 const keysKept = 1_000
 
-export function makePersonalKeys(planted: PersonTree, master: (id: string) => Buffer): PersonalKeys {
+export function makePersonalKeys(planted: PersonTree, master: (id: string) => KeyObject): PersonalKeys {
   let tree = planted
   const kept = new Map<string, KeyObject>()
   const make = (person: PersonKey, generation: number, id: string): KeyObject => {
     const secret = secretOf(tree, person, generation)
     if (secret === null) throw new KeyDestroyed()
-    return createSecretKey(Buffer.from(hkdfSync('sha256', secret, master(id), 'clave/field of a person', 32)))
+    // The first step of HKDF, which is enough for one key: a secret wherever one of the two is.
+    return createSecretKey(createHmac('sha256', master(id)).update('clave/field of a person').update(secret).digest())
   }
   return {
     generationOf: (person) => generationOf(tree, person),

@@ -11,9 +11,9 @@ import { grouped, makeProgress } from '../progress.ts'
 export const keysReseal: Command = {
   parameters: [],
   about: 'Writes anew what is sealed under an older master key, or under none of the person’s own: contacts of now and before, browsers, accounts for\n'
-    + 'payments, certificates. In small batches beside whatever runs; stopped and run again it goes on with what is left. Not touched: what lasts a\n'
-    + 'week at most, the facts of the register, which the next import seals, and the places in events, which the chain holds as they are and\n'
-    + 'which go after a year. It needs DATABASE_URL and CLAVE_KEYS.',
+    + 'payments, certificates, and the facts of the register. In small batches beside whatever runs; stopped and run again it goes on with what is\n'
+    + 'left. Not touched: what lasts a week at most, and the places in events, which the chain holds as they are and which go after a year; until\n'
+    + 'then an older master key must stay in the ring. It needs DATABASE_URL and CLAVE_KEYS.',
   options: {},
   async run({ environment, output }) {
     const keyring = loadKeyring(requiredKeysFile(environment))

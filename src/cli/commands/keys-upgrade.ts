@@ -5,7 +5,7 @@ import type { Command } from '../command.ts'
 
 export const keysUpgrade: Command = {
   parameters: [],
-  about: 'A key ring of before version 0.2 has no keys of each person: this puts the root of them into the file of CLAVE_KEYS, once, and changes\n'
+  about: 'The first key rings had no keys of each person: this puts the root of them into the file of CLAVE_KEYS, once, and changes\n'
     + 'nothing else in it. Do it on one machine, with the servers stopped, and copy the file to the others and to where you keep copies.',
   options: {},
   async run({ environment, output }) {
