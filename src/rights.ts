@@ -1,4 +1,5 @@
 /** The program put together for the commands of the person in charge of data protection: no server, no mail of its own; mail it queues is sent by the servers. */
+import { realpathSync } from 'node:fs'
 import type { MyData } from './app/my-data.ts'
 import type { Eraser } from './app/rights.ts'
 import type { Deps, Found } from './app/ports.ts'
@@ -63,7 +64,7 @@ export async function openRights(config: Config, policy: Policy, note: (sentence
 
 /** Let go of by the kernel when the command is killed. */
 async function lockOf(keysFile: string): Promise<FolderLock> {
-  const lock = await waitExclusive(`${keysFile}.lock`, 10_000)
+  const lock = await waitExclusive(`${realpathSync(keysFile)}.lock`, 10_000)
   if (lock === undefined) throw new Error('another command is writing it')
   return lock
 }

@@ -48,6 +48,10 @@ export function startKeyringWatch({ file, keyring, onRefused, onAdopted, beat = 
 
 /** A file that was renamed into place is another one, whatever its times. */
 function stateOf(file: string): string {
-  const found = statSync(file, { bigint: true, throwIfNoEntry: false })
-  return found === undefined ? 'gone' : `${found.dev} ${found.ino} ${found.size} ${found.mtimeNs}`
+  try {
+    const { dev, ino, size, mtimeNs } = statSync(file, { bigint: true })
+    return `${dev} ${ino} ${size} ${mtimeNs}`
+  } catch {
+    return 'out of reach'
+  }
 }
