@@ -3,11 +3,12 @@
  * The only file besides src/cli that knows the process it runs in.
  */
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import type { Config } from './config/parse.ts'
+import { erasureState, erasureTroubles } from './erasure-state.ts'
 import type { Policy } from './domain/policy.ts'
 import { minute } from './domain/types.ts'
 import { makeRetentionTurn } from './app/retention.ts'
@@ -22,7 +23,9 @@ import { allRoutes } from './routes.ts'
 import { keepInventedStatistics } from './invented-statistics.ts'
 import { watchKnowledge } from './kept-statistics.ts'
 import { loadCommonPasswords } from './security/common-passwords.ts'
-import { newKeyringFile, parseKeyring, type Keyring } from './security/keyring.ts'
+import { loadKeyring, upgradeKeyring } from './security/keyring-file.ts'
+import { startKeyringWatch } from './security/keyring-watch.ts'
+import { newKeyringFile, type Keyring } from './security/keyring.ts'
 import { randomFromPool } from './security/random-pool.ts'
 import { defaultEffort, robotCheck } from './security/robot-check.ts'
 import { openDatabase, type Database } from './store/database.ts'
@@ -59,7 +62,9 @@ export async function serve({ config, policy, note }: ServeOptions): Promise<voi
     onLost: () => log.warn('lost an idle connection to the database'),
   })
   closers.push(() => db.close())
-  const keyring = loadKeys(config)
+  const keysFile = keysFileOf(config)
+  const keyring = loadKeyring(keysFile)
+  closers.push(await followErasures(keysFile, keyring, db, log))
   const couriers: Courier[] = []
   const texting = config.textUrl !== null || config.purpose === 'demo'
   const knowledge = watchKnowledge(makeRegisterPriors(db), (error) => log.error({ fault: (error as Error).name }, 'the statistics of the register were not read'))
@@ -108,8 +113,8 @@ async function prepareFiles(note: (sentence: string) => void): Promise<void> {
 }
 
 /** The demo makes its own keys at the first start; anything else must be given them (C-08). */
-function loadKeys(config: Config): Keyring {
-  if (config.keysFile !== null) return parseKeyring(readFileSync(config.keysFile, 'utf8'))
+function keysFileOf(config: Config): string {
+  if (config.keysFile !== null) return config.keysFile
   if (config.purpose !== 'demo') throw new Error('CLAVE_KEYS is needed.')
   const file = join(config.home, 'keys.json')
   if (!existsSync(file)) {
@@ -117,7 +122,19 @@ function loadKeys(config: Config): Keyring {
     writeFileSync(file, newKeyringFile(randomBytes), { mode: 0o600 })
     chmodSync(file, 0o600)
   }
-  return parseKeyring(readFileSync(file, 'utf8'))
+  upgradeKeyring(file, randomBytes) // of a demo begun with an earlier version
+  return file
+}
+
+/** Keys destroyed in the file are forgotten here within seconds (D-03); what does not fit together is told and stops nothing. */
+async function followErasures(keysFile: string, keyring: Keyring, db: Database, log: pino.Logger): Promise<() => void> {
+  for (const trouble of erasureTroubles(await erasureState(db, keyring))) log.warn(trouble)
+  const watch = startKeyringWatch({
+    file: keysFile, keyring,
+    onRefused: (why) => log.error({ why }, 'the file of the key ring changed and was not taken over'),
+    onAdopted: (erased) => log.info({ erased }, 'the key ring was read again'),
+  })
+  return watch.stop
 }
 
 async function openDemo(config: Config, policy: Policy, db: Database, keyring: Keyring, { deps }: System, closers: (() => Promise<void> | void)[]) {

@@ -1,16 +1,19 @@
 /** The program put together for the commands of the person in charge of data protection: no server, no mail of its own; mail it queues is sent by the servers. */
-import { readFileSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import type { MyData } from './app/my-data.ts'
+import type { Eraser } from './app/rights.ts'
 import type { Deps, Found } from './app/ports.ts'
-import type { Affected, AffectedPeople, Erasure } from './app/rights-ports.ts'
+import type { Affected, AffectedPeople, ErasureCounts } from './app/rights-ports.ts'
 import type { Config } from './config/parse.ts'
 import { readIdentifier } from './domain/identifier.ts'
 import type { Policy } from './domain/policy.ts'
-import { parseKeyring } from './security/keyring.ts'
+import { loadKeyring, makeKeyDestroyer } from './security/keyring-file.ts'
+import type { Keyring } from './security/keyring.ts'
 import { makeAffectedPeople } from './store/affected-people.ts'
 import { openDatabase, type Transaction } from './store/database.ts'
 import { reachDatabaseServer } from './store/database-server.ts'
-import { makeErasure } from './store/erasure.ts'
+import { makeErasure, makeErasureCounts } from './store/erasure.ts'
+import { waitExclusive, type FolderLock } from './store/folder-lock.ts'
 import { makeSystem } from './system.ts'
 import { csvRow, csvStart } from './web/csv.ts'
 import { myDataFile } from './web/my-data-file.ts'
@@ -18,7 +21,9 @@ import { loadTerms } from './web/terms.ts'
 
 export interface Rights {
   readonly deps: Deps
-  readonly erasure: Erasure
+  readonly eraser: Eraser
+  readonly erasures: ErasureCounts
+  readonly keyring: Keyring
   readonly affected: AffectedPeople
   /** null: what was typed is no identifier. */
   find(typed: string): Promise<Found | null>
@@ -32,14 +37,17 @@ export interface Rights {
 /** Throws when the key ring is not there. */
 export async function openRights(config: Config, policy: Policy, note: (sentence: string) => void): Promise<Rights> {
   if (config.keysFile === null) throw new Error('CLAVE_KEYS is needed: without the key ring nobody can be found.')
-  const keyring = parseKeyring(readFileSync(config.keysFile, 'utf8'))
+  const { keysFile } = config
+  const keyring = loadKeyring(keysFile)
   const server = await reachDatabaseServer(config, note)
   const db = openDatabase({ url: server.url, connections: 2, statementTimeout: 0 })
   const { deps, cipher } = await makeSystem({
     db, keyring, policy, institution: config.institution, terms: loadTerms(), knowledge: () => undefined, isCommonPassword: () => false, wakeCourier: () => undefined,
   })
   return {
-    deps, erasure: makeErasure((tx) => tx as unknown as Transaction), affected: makeAffectedPeople(db, cipher),
+    deps, keyring, erasures: makeErasureCounts(db),
+    eraser: { erasure: makeErasure((tx) => tx as unknown as Transaction), keys: makeKeyDestroyer(keysFile, keyring, () => lockOf(keysFile)) },
+    affected: makeAffectedPeople(db, cipher),
     async find(typed) {
       const read = readIdentifier(typed, policy.identifier.foreignerCode)
       return read.ok ? deps.register.findByKey(await deps.register.resolve(read.identifier)) : null
@@ -52,6 +60,13 @@ export async function openRights(config: Config, policy: Policy, note: (sentence
       await server.stop()
     },
   }
+}
+
+/** Let go of by the kernel when the command is killed. */
+async function lockOf(keysFile: string): Promise<FolderLock> {
+  const lock = await waitExclusive(`${realpathSync(keysFile)}.lock`, 10_000)
+  if (lock === undefined) throw new Error('another command is writing it')
+  return lock
 }
 
 /** Addresses on file are those that were verified, here or by the register. Who has none is told by telephone or letter. */

@@ -17,8 +17,9 @@ stands in \`recurring_work\`.`
 const after = `## Beyond the tables
 
 - The log of requests holds no person; how long it is kept is up to whoever collects it, 90 days at most are meant (A-08).
-- A backup holds what was there when it was made. Until it is deleted itself, what was erased since can be read in it with the key ring: keep
-  backups no longer than you need them, and erase again after going back to one ([decision 080](decisions/080-no-key-of-each-person-yet.md)).
+- A backup holds what was there when it was made. What went by time can be read in it, with the key ring, until it is deleted itself: keep backups no
+  longer than you need them. What a person asked to have erased can not: its key is destroyed ([rights.md](rights.md)). After going back to a
+  backup run \`clave erasures finish\`.
 - What a person asks to have erased does not wait for these times: [rights.md](rights.md).`
 
 export function retentionPage(): string {

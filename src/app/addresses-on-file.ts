@@ -8,10 +8,14 @@ import type { Deps, Store, Tx } from './ports.ts'
 
 export async function addressesOnFile(store: Store, tx: Tx, person: PersonKey, record: RegisterRecord | null): Promise<readonly string[]> {
   const own = (await store.accounts.contacts(tx, person)).filter(({ kind, verifiedBy }) => kind === 'email' && verifiedBy !== 'none')
+  return [...new Set([...own.map(({ value }) => value.toLowerCase()), ...(await registerAddressesKept(store, tx, person, record))])]
+}
+
+/** Of the register alone, without those that the person gave up here. */
+export async function registerAddressesKept(store: Store, tx: Tx, person: PersonKey, record: RegisterRecord | null): Promise<readonly string[]> {
   const inRegister = registerAddresses(record)
   const givenUp = await store.recoveries.givenUp(tx, person, inRegister)
-  const known = inRegister.filter((value) => !givenUp.includes(value))
-  return [...new Set([...own.map(({ value }) => value.toLowerCase()), ...known])]
+  return inRegister.filter((value) => !givenUp.includes(value))
 }
 
 /** NOTICE-1: who is told. The old addresses too, as long as a «No fui yo» is good: somebody else may have taken them away. */

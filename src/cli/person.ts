@@ -2,6 +2,7 @@
 import { loadPolicy } from '../config/policy-file.ts'
 import { parseConfig } from '../config/parse.ts'
 import { readIdentifier } from '../domain/identifier.ts'
+import type { Policy } from '../domain/policy.ts'
 import type { Found } from '../app/ports.ts'
 import { openRights, type Rights } from '../rights.ts'
 import { openAsker, type Asker } from './ask.ts'
@@ -16,13 +17,18 @@ export interface PersonCall {
   readonly asker: Asker
 }
 
+export function caseNumber(call: Call, { identifier }: Policy): string {
+  const number = requiredOption(call, 'case')
+  if (!/^[\w./-]{1,40}$/.test(number)) throw new WrongUse('--case must be 1 to 40 letters, digits, dots, slashes or hyphens.')
+  if (readIdentifier(number, identifier.foreignerCode).ok) throw new WrongUse('--case must not be an identifier of a person: it is written down in clear.')
+  return number
+}
+
 /** Asks for the identifier and runs `work`; everything is closed again whatever becomes of it. */
 export async function withPerson(call: Call, work: (person: PersonCall) => Promise<ExitCode>): Promise<ExitCode> {
   const config = parseConfig(call.environment, 'tool')
   const policy = loadPolicy(config.policyFile)
-  const number = requiredOption(call, 'case')
-  if (!/^[\w./-]{1,40}$/.test(number)) throw new WrongUse('--case must be 1 to 40 letters, digits, dots, slashes or hyphens.')
-  if (readIdentifier(number, policy.identifier.foreignerCode).ok) throw new WrongUse('--case must not be an identifier of a person: it is written down in clear.')
+  const number = caseNumber(call, policy)
   const rights = await openRights(config, policy, call.output.note)
   const asker = openAsker()
   try {

@@ -54,6 +54,7 @@ export const catalogue = {
   textSenderName: needed('CLAVE_TEXT_SENDER_NAME', read.textSenderName, [], 'What telephones show in place of that number, where the operator allows it.'),
   keysFile: needed('CLAVE_KEYS', read.filePath, ['serve'],
     'The file with the key ring, made by `clave keys new`. Without it no person is found and no fact can be read, so keep a copy apart from the database. '
+    + 'Servers read it, again within seconds when it changes; `clave person erase` writes it anew, in its folder. '
     + 'In the demo a file in the data folder, made at the first start.'),
   policyFile: needed('CLAVE_POLICY', read.filePath, [], 'A JSON file that changes numbers of the policy; see below.'),
   trustProxy: optional('CLAVE_TRUST_PROXY', read.proxies, 'off', 'Whose X-Forwarded-For and X-Forwarded-Proto are believed. Never everybody, since any client could then choose its address.'),

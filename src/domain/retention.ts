@@ -94,7 +94,7 @@ export const keptTables: Readonly<Record<string, string>> = {
   personal_figures: 'The same.',
   bank_accounts: 'The account for payments, until another takes its place.',
   certificates: 'A certificate confirms itself by its code, so it stays; until `clave person erase`.',
-  person_streams: 'The end of each chain, and where it goes on after its years.',
+  person_streams: 'The end of each chain, where it goes on after its years, and how often the person was erased.',
   login_attempts: 'Wrong keys since the last success bind until there is one (LOGIN-1, LOGIN-5), for unknown numbers too, or the two could be told apart (LOGIN-4).',
   proofing_attempts: 'Failures bind until a success or a reopening (PROOF-2), for unknown numbers too.',
   password_sketch: 'Counts of hashed passwords, of nobody (PASS-4).',

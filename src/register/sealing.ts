@@ -10,7 +10,7 @@ export function sealerOf(keyring: Keyring, foreignerCode: RegExp): (line: Buffer
   const cipher = makeFieldCipher(keyring)
   return lineSealer(lineReader(foreignerCode), {
     personKey: (identifier) => keyring.personKey(identifier),
-    sealedSize: (plain) => cipher.sizeOf(plain),
+    sealedSize: (plain) => cipher.sizeOf('facts', plain),
     encryptInto: (target, at, person, json) => void cipher.encryptInto(target, at, person, 'facts', json),
     digest: (json) => keyring.fixedHash('lookup', 'facts', json),
   }, lineScan(foreignerCode))

@@ -1,5 +1,5 @@
 /** Whom the events of a window of time name (D-08), a batch of people at a time, so that a window of millions fits. */
-import type { Affected, AffectedPeople, Incident } from '../app/rights-ports.ts'
+import { KeyDestroyed, type Affected, type AffectedPeople, type Incident } from '../app/rights-ports.ts'
 import type { EventType } from '../domain/events.ts'
 import type { Instant, PersonKey } from '../domain/types.ts'
 import type { FieldCipher } from '../security/field-cipher.ts'
@@ -40,7 +40,13 @@ export function makeAffectedPeople(db: Database, cipher: FieldCipher): AffectedP
     return { person, events: there.length, first: there[0]!.at, last: there.at(-1)!.at, types: [...new Set(there.map(({ type }) => type))].sort() }
   }
 
+  /** undefined: the person was erased, and the place with them; rows of an older copy of the database may still have it sealed. */
   function networkOf(person: PersonKey, personal: Buffer): unknown {
-    return (JSON.parse(cipher.decrypt(person, 'event', personal).toString()) as { network?: unknown }).network
+    try {
+      return (JSON.parse(cipher.decrypt(person, 'event', personal).toString()) as { network?: unknown }).network
+    } catch (error) {
+      if (error instanceof KeyDestroyed) return undefined
+      throw error
+    }
   }
 }

@@ -1,7 +1,8 @@
 /** Journeys: what a browser has done so far, sealed, by the hash of its cookie. Saved only over the version that was read. */
 import type { Journeys, Tx } from '../app/ports.ts'
+import { KeyDestroyed } from '../app/rights-ports.ts'
 import type { Policy } from '../domain/policy.ts'
-import type { Instant } from '../domain/types.ts'
+import type { Instant, PersonKey } from '../domain/types.ts'
 import type { FieldCipher } from '../security/field-cipher.ts'
 import { statement, type Connection, type Database } from './database.ts'
 import { bytesOf, personKeyOf } from './person-key.ts'
@@ -26,6 +27,15 @@ export type JourneyKind = 'key' | 'unlock' | 'reopen'
 export function makeJourneys<Facts>(
   db: Database, on: (tx: Tx) => Connection, cipher: FieldCipher, { idle, absolute }: Policy['journey'], kind: JourneyKind,
 ): Journeys<Facts> {
+  /** One that was begun before its person was erased is none any more. */
+  const opened = (person: PersonKey, sealed: Buffer): Facts | null => {
+    try {
+      return JSON.parse(cipher.decrypt(person, 'journey', sealed).toString()) as Facts
+    } catch (error) {
+      if (error instanceof KeyDestroyed) return null
+      throw error
+    }
+  }
   return {
     async create(tx, idHash, person, facts) {
       await on(tx).run(create, [idHash, bytesOf(person), cipher.encrypt(person, 'journey', JSON.stringify(facts)), kind])
@@ -36,8 +46,8 @@ export function makeJourneys<Facts>(
       if (!row) return null
       if (row.seen_at < row.now - 10_000) await connection.run(touch, [idHash])
       const person = personKeyOf(row.person_key)
-      const facts = JSON.parse(cipher.decrypt(person, 'journey', row.facts).toString()) as Facts
-      return { person, version: row.version, facts, now: row.now }
+      const facts = opened(person, row.facts)
+      return facts && { person, version: row.version, facts, now: row.now }
     },
     async save(tx, idHash, { person, version }, facts) {
       return (await (tx ? on(tx) : db).run(save, [idHash, version, cipher.encrypt(person, 'journey', JSON.stringify(facts))])) === 1

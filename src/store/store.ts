@@ -35,8 +35,8 @@ import { makeSharedContacts } from './shared-contacts.ts'
 import { makeUnlocks } from './unlocks.ts'
 
 // The row of a person's event stream is the person's lock: whoever changes something will write there anyway. The function reads the clock
-// behind the lock (L-04) and makes the row of a number nobody wrote about. Held by test/store/lock.test.ts.
-const lock = statement('person-lock', 'select clave.lock_person($1) as now')
+// behind the lock (L-04), makes the row of a number nobody wrote about, and refuses a key ring that is older than the person's last erasure. Held by test/store/lock.test.ts.
+const lock = statement('person-lock', 'select clave.lock_person($1, $2) as now')
 const clock = statement('clock', 'select clave.now() as now')
 
 export interface StoreParts {
@@ -53,7 +53,7 @@ export function makeStore({ db, cipher, keyring, secrets, policy }: StoreParts):
   const now = async (connection: Connection): Promise<Instant> => (await connection.row<{ now: Instant }>(clock))!.now
   return {
     transaction: (work) => db.transaction((tx) => work(tx as unknown as Tx)),
-    lock: async (tx, person) => (await on(tx).row<{ now: Instant }>(lock, [bytesOf(person)]))!.now,
+    lock: async (tx, person) => (await on(tx).row<{ now: Instant }>(lock, [bytesOf(person), keyring.personal.generationOf(person)]))!.now,
     now: () => now(db),
     append: (tx, person, event) => appendEvent(on(tx), cipher, person, event),
     async note(person, event) {

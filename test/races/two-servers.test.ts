@@ -3,10 +3,14 @@
  * proofing, at the fifth try of the key, and on one link.
  */
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { RegisterRecord } from '../../src/domain/person.ts'
+import { loadKeyring } from '../../src/security/keyring-file.ts'
 import type { Browser, Screen } from '../support/browser.ts'
 import { worker } from '../support/people.ts'
+import { until } from '../support/post-office.ts'
 import { startTwoServers, type TwoServers } from '../support/two-servers.ts'
 import { makeKey, password } from '../support/journeys.ts'
 import type { World } from '../support/world.ts'
@@ -115,6 +119,26 @@ test('SESSION-1: a session ended at one server is over at the other within a sec
   const ended = Date.now()
   assert.match((await other.get('/mi-clave')).path, /^\/ingresar/)
   assert.ok(Date.now() - ended < 1_000)
+})
+
+test('D-03: a key destroyed by a command is forgotten by both servers within seconds, and the person can begin anew at either', async () => {
+  const record = worker(5)
+  await two.enrol(record)
+  await makeKey(world(), record, 'primera@example.org')
+  const main = join(import.meta.dirname, '../../src/cli/main.ts')
+  execFileSync(process.execPath, [main, 'person', 'erase', '--case', 'LOPDP-1'], {
+    env: { PATH: process.env['PATH'], DATABASE_URL: two.database.url, CLAVE_KEYS: two.keysFile }, input: `${record.id.value}\nERASE\n`, stdio: ['pipe', 'ignore', 'inherit'],
+  })
+  const told = (): number => two.logs.join('').split('the key ring was read again').length - 1
+  await until('both read the ring again', () => told() === 2)
+  two.keyring.adopt(loadKeyring(two.keysFile)) // this process walks the journey, with a ring of its own
+  await makeKey(world(), record, 'segunda@example.org')
+  // A sign-in seals the place: with a ring that still had the first key the database would refuse it.
+  for (const server of [0, 1] as const) {
+    const browser = two.browser(server)
+    await browser.submit(await browser.get('/ingresar'), 'Ingresar', { 'Número de cédula': record.id.value, Clave: password })
+    assert.match((await browser.get('/mi-clave/contactos')).text, /segunda@example\.org/)
+  }
 })
 
 test('ID-3: no number, name, address or token stands in the logs', () => {

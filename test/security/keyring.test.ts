@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { createHmac, hkdfSync } from 'node:crypto'
 import { test } from 'node:test'
 import { newKeyringFile, parseKeyring } from '../../src/security/keyring.ts'
+import { plantTree, writeTree } from '../../src/security/person-tree.ts'
 
 const identity = Buffer.alloc(32, 1)
-const keyring = parseKeyring(JSON.stringify({ identity: identity.toString('base64'), current: 'k1', keys: { k1: Buffer.alloc(32, 2).toString('base64') } }))
+const keyring = parseKeyring(JSON.stringify({ identity: identity.toString('base64'), current: 'k1', keys: { k1: Buffer.alloc(32, 2).toString('base64') }, people: writeTree(plantTree(Buffer.alloc(32, 3))).toString('base64') }))
 const expanded = (label: string): Buffer => Buffer.from(hkdfSync('sha256', identity, '', `clave/${label}`, 32))
 
 test('ID-2: a person is called by the first 16 bytes of HMAC-SHA-256 of type and value, which can never change', () => {
@@ -34,12 +35,12 @@ test('a file that is no key ring is refused with all that is wrong, and no key i
     throw new Error(`${text} passed`)
   }
   const changed = (change: Record<string, unknown>): string => refused(JSON.stringify({ ...whole, ...change }))
-  assert.equal(refused(secret), 'key ring: the file is not JSON')
+  assert.equal(refused(secret), 'key ring: the file is no JSON, or not all of it')
   for (const text of ['null', '[]', '"k1"']) assert.equal(refused(text), 'key ring: the file must hold an object')
   for (const identity of [undefined, 7, secret.slice(4), `${secret}AAAA`, secret.replace('=', ''), ` ${secret}`]) assert.equal(changed({ identity }), 'key ring: identity must be 32 bytes in base64')
   assert.equal(changed({ keys: { k1: secret, k2: 'x' } }), 'key ring: keys.k2 must be 32 bytes in base64')
   assert.equal(changed({ keys: [secret] }), 'key ring: keys must be an object; "current" names no key of "keys"')
   assert.equal(changed({ current: 'k2' }), 'key ring: "current" names no key of "keys"')
   assert.match(changed({ current: 'K 1', keys: { 'K 1': secret } }), /current must be 1 to 16 lower-case letters/)
-  assert.equal(changed({ [secret]: 1 }), 'key ring: there is more in the file than identity, current and keys')
+  assert.equal(changed({ [secret]: 1 }), 'key ring: there is more in the file than identity, current, keys and people')
 })

@@ -14,7 +14,7 @@ export const personCorrect: Command = {
     const what = requiredOption(call, 'remove')
     if (!isCorrectable(what)) throw new WrongUse(`--remove must be one of ${correctable.join(', ')}.`)
     return withPerson(call, async ({ rights, found, number }) => {
-      const done = await takeAway(rights.deps, rights.erasure, found, what, number)
+      const done = await takeAway(rights.deps, rights.eraser.erasure, found, what, number)
       call.output.result(done ? 'Taken away. The addresses on file are told.' : 'There is nothing of the kind on file; nothing was changed.', { removed: done, what })
       return done ? 0 : 1
     })
