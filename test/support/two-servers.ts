@@ -56,8 +56,9 @@ export async function startTwoServers(settings: Readonly<Record<string, string>>
     throw new Error(`${error.message}\n${logs.join('').slice(-2_000)}`)
   })
   const db = openDatabase(database.config)
+  const { password, bank } = defaultPolicy // the people of a test share a password and a telephone
   const { deps } = await makeSystem({
-    db, keyring, policy: defaultPolicy, institution: '', terms: loadTerms(), isCommonPassword: () => false, wakeCourier: () => {},
+    db, keyring, policy: { ...defaultPolicy, password: { ...password, sharedBy: 100 }, bank: { ...bank, peoplePerContact: 100 } }, institution: '', terms: loadTerms(), isCommonPassword: () => false, wakeCourier: () => {},
   })
   return {
     database, inbox, keyring, bases, logs, deps, keysFile: join(folder, 'keys.json'),
