@@ -79,11 +79,11 @@ async function compare(deps: Deps, slot: HashSlot, claim: LoginClaim, attempt: T
 }
 
 /** The last try of a lane asks for a mail, whoever the number belongs to; who it is turns out after the answer (E-03). */
-async function fail(deps: Deps, { person, lane, browser, origin }: Try, { inARow, sinceSuccess }: Exclude<LoginClaim, { refused: unknown }>): Promise<LoggedIn> {
+async function fail(deps: Deps, { person, lane, device, browser, origin }: Try, { inARow, sinceSuccess }: Exclude<LoginClaim, { refused: unknown }>): Promise<LoggedIn> {
   const { login } = deps.policy
   const blocked = inARow >= login.inARow || sinceSuccess >= ceilingOf(lane, login)
   const event = { type: 'login.failed', facts: { lane, inARow, blocked }, personal: { network: origin.network } } as const
-  await deps.store.logins.fail(person, event, blocked ? { language: browser.language, ownLane: lane !== 'stranger' } : null)
+  await deps.store.logins.fail(person, event, lane === 'stranger' ? null : device!.hash, blocked ? { language: browser.language } : null)
   return { is: 'wrong' }
 }
 

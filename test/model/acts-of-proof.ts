@@ -219,6 +219,7 @@ export const setKey = (who: Who): Act => ({
       p.proofing = null
       endSessions(p)
       p.login = untouched
+      p.untold = {}
       replace(p, ...p.links.map(({ kind }) => kind).filter((kind) => kind !== 'repudiate'))
       event('key.recovered', tell(s, p, 'key-recovered', [...new Set([...everyContact(p, s.now), ...p.onRegister])]))(s, p)
       make(p, 'done')

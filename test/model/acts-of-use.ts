@@ -21,14 +21,17 @@ export const signIn = (who: Who, { browser, right, shared }: SignIn): Act => ({
     const cookie = p.cookies[browser]
     const tried = tryKey(p.login, cookie, s.now, laneRules)
     if (typeof tried === 'string') return { answer: tried === 'wait' ? 'wait' : 'wrong', steps: [event('login.refused')] }
-    const claim = (_s: State, p: Person): void => void (p.login = tried)
     const lane = laneOf(p.login, cookie, s.now)
+    const blocked = blocks(tried, lane, cookie)
+    const claim = (s: State, p: Person): void => {
+      p.login = tried
+      for (const each of blocked) p.untold[each] = s.now
+    }
     if (right && p.account?.state === 'active') return success(claim, { browser, shared, cookie, lane })
-    const own = lane === 'stranger' ? tried.strangers : tried.browsers[cookie!]!
-    const blocked = own.inARow >= laneRules.inARow || tried.run >= (lane === 'stranger' ? laneRules.ceiling - laneRules.inARow : laneRules.ceiling)
     const failed = (s: State, p: Person): void => {
       event('login.failed')(s, p)
-      if (blocked) p.requests.push({ asked: s.now, because: 'blocked' })
+      for (const each of blocked) delete p.untold[each]
+      if (blocked.length > 0) p.requests.push({ asked: s.now, because: 'blocked' })
     }
     return { answer: 'wrong', steps: [claim, failed], claimed: 'hash' }
   },
@@ -42,6 +45,13 @@ export const signIn = (who: Who, { browser, right, shared }: SignIn): Act => ({
   },
 })
 
+/** LOGIN-1, 5: whom this try shuts out: its lane, everybody. */
+function blocks(tried: Person['login'], lane: Entering['lane'], cookie: string | null): string[] {
+  const { inARow, ceiling } = laneRules
+  if (lane === 'stranger') return tried.strangers.inARow >= inARow || tried.run >= ceiling - inARow ? ['strangers'] : []
+  return [...(tried.browsers[cookie!]!.inARow >= inARow ? [cookie!] : []), ...(tried.run >= ceiling ? ['strangers'] : [])]
+}
+
 interface Entering { readonly browser: Browser; readonly shared: boolean; readonly cookie: string | null; readonly lane: 'stranger' | 'device' | 'unlocked' }
 
 /** LOGIN-2, NOTICE-1: any browser but one that is remembered is told of, and remembered from now on unless it is shared. */
@@ -52,6 +62,8 @@ function success(claim: Plan['steps'][number], { browser, shared, cookie, lane }
     session = s.next++
     kept = shared ? null : (cookie ?? `lane ${s.next++}`)
     p.login = succeed(p.login, cookie, s.now)
+    delete p.untold[lane === 'stranger' ? 'strangers' : cookie!]
+    if (p.login.strangers.inARow < laneRules.inARow) delete p.untold['strangers']
     p.sessions.push({ id: session, lane: kept, started: s.now, seen: s.now, ended: false, wrong: 0 })
     event('login.succeeded')(s, p)
     if (lane === 'device' && !shared) return
@@ -117,6 +129,7 @@ export const unlock = (who: Who, how: How, browser: Browser): Act => ({
 function unlocked(s: State, p: Person, link: number, cookie: string): void {
   linkOf(p, link)!.used = true
   p.login = unlockLanes(p.login, cookie, s.now, laneRules)
+  for (const lane of ['strangers', cookie]) delete p.untold[lane]
   event('link.consumed', 'unlock')(s, p)
   event('key.unlocked')(s, p)
   tell(s, p, 'key-unlocked', everyContact(p, s.now))

@@ -56,6 +56,8 @@ export interface Person {
   links: Link[]
   mails: Mail[]
   requests: Request[]
+  /** Lanes whose last try is claimed, and neither compared nor told of yet: since when. */
+  untold: Record<string, number>
   /** When requests became mail (LINK-4). */
   answered: number[]
   events: string[]
@@ -73,7 +75,7 @@ export interface State { now: number; next: number; people: Record<Who, Person> 
 
 export function newPerson({ who, address, known, askable, onRegister }: Pick<Person, 'who' | 'address' | 'known' | 'askable' | 'onRegister'>): Person {
   return {
-    who, address, known, askable, onRegister, account: null, proofing: null, reopenings: [], login: untouched, sessions: [], links: [], mails: [], requests: [], answered: [],
+    who, address, known, askable, onRegister, account: null, proofing: null, reopenings: [], login: untouched, sessions: [], links: [], mails: [], requests: [], untold: {}, answered: [],
     events: [], change: null, journey: null, unlocking: null, inbox: {}, cookies: { home: null, cafe: null }, signedIn: { home: null, cafe: null },
   }
 }
@@ -169,6 +171,7 @@ export function viewOf(s: State, p: Person): object {
     mails: kinds.map((kind) => `${kind} ${p.mails.filter((mail) => mail.kind === kind).length}`),
     waiting: p.mails.filter((mail) => mail.is === 'waiting').map(({ kind }) => kind).sort(),
     requests: p.requests.length,
+    untold: Object.keys(p.untold).length,
     journey: p.journey && isOpen(p.journey, s.now) ? [...p.journey.made].sort() : null,
     unlocking: p.unlocking && isOpen(p.unlocking, s.now) ? [p.unlocking.tries, p.unlocking.done] : null,
     events: p.events,

@@ -24,6 +24,7 @@ const queries = {
            where person_key = any($1) and consumed_at is null and superseded_at is null and (expires_at is null or expires_at >= clave.now())`,
   mails: `select ${hex}, kind, sent_at is null and given_up_at is null as waiting from clave.outbox where person_key = any($1)`,
   requests: `select ${hex} from clave.unlock_requests where person_key = any($1) and done_at is null`,
+  untold: `select ${hex} from clave.login_attempts where person_key = any($1) and untold_since is not null`,
   events: `select ${hex}, type || coalesce(' ' || (facts ->> 'kind'), '') || coalesce(' ' || (facts ->> 'notices'), '') as event
              from clave.audit_events where person_key = any($1) order by person_key, seq`,
 } as const
@@ -56,6 +57,7 @@ async function viewOf(world: KeyWorld, player: Player, of: (name: keyof typeof q
     mails: kinds.map((kind) => `${kind} ${of('mails').filter((mail) => mail['kind'] === kind).length}`),
     waiting: of('mails').filter((mail) => mail['waiting']).map(({ kind }) => kind).sort(),
     requests: of('requests').length,
+    untold: of('untold').length,
     journey: await journeyOf(world, player),
     unlocking: await unlockingOf(world, player),
     events: of('events').map(({ event }) => event),
