@@ -32,7 +32,7 @@ async function newModel(): Promise<Model> {
     const { record, email } = world.players[who]
     return [who, newPerson({ who, address: email, known: who !== 'nadie', askable: true, onRegister: (record.contacts ?? []).map(({ value }) => value) })]
   })
-  return { state: { now: firstNoon, next: 1, people: Object.fromEntries(people) as Record<Who, Person> } }
+  return { state: { now: firstNoon, next: 1, terms: 1, people: Object.fromEntries(people) as Record<Who, Person> } }
 }
 
 async function chainsHold(): Promise<void> {
