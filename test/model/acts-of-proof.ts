@@ -1,11 +1,10 @@
-/** Journey 1 in commands: the number, the deck, the personal questions, the mail, the key; and reopening (PROOF, BANK, LINK). */
+/** Journey 1 in commands: the number, the deck, the personal questions, the mail, the key (PROOF, BANK, LINK). */
 import { askForMail, confirmingMail, useCode, useLink } from '../../src/app/confirm-address.ts'
 import { identify } from '../../src/app/identify.ts'
 import { acceptTerms, issueKey } from '../../src/app/issue-key.ts'
 import { answerOwnQuestions, openRound, showOwnQuestions } from '../../src/app/own-questions.ts'
 import { chooseFigure, findFigureAgain, keepAnswers, keepContacts } from '../../src/app/personal-bank.ts'
 import { answerDeck, openDeck, showDeck } from '../../src/app/proofing.ts'
-import { askToReopen, reopenByCode } from '../../src/app/reopen.ts'
 import { mailTo } from '../../src/app/recovery-ways.ts'
 import type { Identifier } from '../../src/domain/person.ts'
 import { hour, day } from '../../src/domain/types.ts'
@@ -19,9 +18,9 @@ import type { KeyWorld } from './key-world.ts'
 import { refund, take } from './proofing-model.ts'
 import { untouched } from './login-model.ts'
 
-const made = (p: Person, milestone: string): boolean => p.journey!.made.includes(milestone)
-const at = (p: Person, s: State, ...needs: readonly string[]): boolean => isOpen(p.journey, s.now) && needs.every((each) => made(p, each))
-const make = (p: Person, ...milestones: readonly string[]): void => void (p.journey!.made = [...new Set([...p.journey!.made, ...milestones])])
+export const made = (p: Person, milestone: string): boolean => p.journey!.made.includes(milestone)
+export const at = (p: Person, s: State, ...needs: readonly string[]): boolean => isOpen(p.journey, s.now) && needs.every((each) => made(p, each))
+export const make = (p: Person, ...milestones: readonly string[]): void => void (p.journey!.made = [...new Set([...p.journey!.made, ...milestones])])
 const undo = (p: Person, ...milestones: readonly string[]): void => void (p.journey!.made = p.journey!.made.filter((each) => !milestones.includes(each)))
 /** Which mail of the journey is the one of step 4. */
 const mailOf = ({ recovery }: Journey): string => (recovery ? 'recover' : 'confirm-address')
@@ -194,7 +193,7 @@ export const loseMailbox = (who: Who): Act => ({
 export type How = 'right' | 'wrong' | 'link'
 
 /** LINK-3: a typed code claims a try first; a link does not have tries. Says what becomes of it. */
-function useLinkPlan(s: State, p: Person, kind: string, how: How, done: (s: State, p: Person) => void): Plan {
+export function useLinkPlan(s: State, p: Person, kind: string, how: How, done: (s: State, p: Person) => void): Plan {
   const mailed = linkOf(p, p.inbox[kind])
   const newest = newestLink(p, kind, p.journey!.id)
   const consume = (s: State, p: Person): void => {
@@ -278,46 +277,3 @@ export const setKey = (who: Who): Act => ({
 
 /** A key nobody chose before. */
 export const keyNumber = ({ now }: State): string => `tres tristes tigres ${now}`
-
-const isClosed = ({ proofing }: Person): boolean => !!proofing && proofing.open === null && proofing.usedInAll >= rules.inAll
-const reopenedLately = (s: State, p: Person): number => p.reopenings.filter((each) => each > s.now - rules.year).length
-
-export const askReopening = (who: Who): Act => ({
-  who, page: 'journey', says: `${who} asks to have the process opened again`,
-  may: (s, p) => at(p, s) && !made(p, 'proven'),
-  plan(_s, p) {
-    if (!isClosed(p)) return nothing('not-closed')
-    return { answer: 'asked', steps: [(s, p) => {
-      const within = mailsLately(s, p, hour, ['reopen']) < rules.mailsPerHour && mailsLately(s, p, day, ['reopen']) < rules.mailsPerDay
-      const to = p.known && p.account?.state !== 'frozen' && within && reopenedLately(s, p) < rules.reopenings ? onFile(p)[0] : undefined
-      make(p, 'reopenAsked')
-      if (to !== undefined) replace(p, 'reopen')
-      const link = addLink(s, p, 'reopen', rules.linkLife, p.journey!.id)
-      addMail(s, p, 'reopen', to ?? '', link)
-      event(to === undefined ? 'link.refused' : 'link.issued', 'reopen')(s, p)
-      if (to !== undefined) return
-      link.replaced = true // written down all the same, and goes nowhere
-      p.mails.at(-1)!.is = 'given-up'
-    }] }
-  },
-  run: async (world) => askToReopen(world.deps(), (await world.journeyOf(who))!),
-})
-
-export const reopen = (who: Who, how: 'right' | 'wrong'): Act => ({
-  who, page: 'journey', says: `${who} types ${how === 'right' ? 'the' : 'a wrong'} code that opens the process again`,
-  may: (s, p) => at(p, s, 'reopenAsked') && !made(p, 'proven') && (how === 'wrong' || p.inbox['reopen'] !== undefined),
-  plan(s, p) {
-    const plan = useLinkPlan(s, p, 'reopen', how, (s, p) => {
-      p.reopenings.push(s.now)
-      p.proofing = { ...p.proofing!, usedInAll: rules.inAll - rules.reopenedTo, usedToday: 0 }
-      if (p.account) tell(s, p, 'reopened', everyContact(p, s.now))
-      event('proofing.reopened')(s, p)
-    })
-    if (plan.answer !== 'confirmed') return { ...plan, answer: 'false', ...(plan.steps.length === 0 ? { steps: [event('link.refused', 'reopen')] } : {}) }
-    return reopenedLately(s, p) < rules.reopenings && isClosed(p) ? { ...plan, answer: 'true' } : { ...plan, answer: 'false', steps: plan.steps.slice(0, 1) }
-  },
-  async run(world) {
-    const token = world.players[who].inbox.get('reopen') ?? ''
-    return String(await reopenByCode(world.deps(), (await world.journeyOf(who))!, how === 'right' ? world.deps().secrets.code(token) : 'no code', origin))
-  },
-})

@@ -1,6 +1,7 @@
 /** The commands fast-check puts together: one act each, the next step of a journey, or a stretch of steps that chance alone would seldom find. */
 import fc from 'fast-check'
-import { accept, answer, answerBank, askMail, askReopening, begin, confirmMail, fillBank, loseMailbox, reopen, setKey, show, showBank } from './acts-of-proof.ts'
+import { accept, answer, answerBank, askMail, begin, confirmMail, fillBank, loseMailbox, setKey, show, showBank } from './acts-of-proof.ts'
+import { askReopening, reopen } from './acts-of-reopening.ts'
 import { clerk, jumps, newTerms, post, wait, type Jump } from './acts-of-post.ts'
 import { askChange, change, changeBank, endOthers, finish, forget, leave, removeSecond } from './acts-of-session.ts'
 import { askUnlock, notMe, signIn, unlock } from './acts-of-use.ts'

@@ -57,7 +57,7 @@ async function beSource(source: number): Promise<void> {
 
 function count(): void {
   offered += 1
-  if (offered === sources) parentPort!.postMessage({ standing: true })
+  if (offered === sources) parentPort!.postMessage({ standing: true }, [])
 }
 
 /** One for all: what was read is looked at before anything else is. */
@@ -100,6 +100,6 @@ parentPort!.on('message', () => {
   const counts: FloodCounts = {
     offered, compared: standingAt(422), toldToWait: standingAt(429), turnedAway: standingAt(503), unanswered: standingAt(0), requests, broken,
   }
-  parentPort!.postMessage({ counts })
+  parentPort!.postMessage({ counts }, [])
 })
 await Promise.all(asked.map((_, source) => beSource(source)))

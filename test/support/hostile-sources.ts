@@ -47,7 +47,7 @@ export function startFlood(aim: Aim): Flood {
   }
   const counts = async (): Promise<FloodCounts> => {
     const answer = hear('counts')
-    worker.postMessage('counts')
+    worker.postMessage('counts', [])
     return (await answer) as FloodCounts
   }
   return {
