@@ -181,7 +181,8 @@ async function startWeb(config: Config, { deps }: System, keyring: Keyring, demo
   })
   const routes = [requestLog, ...allRoutes(assets, demo)]
   const app = await buildServer({ web, routes, logger: log, trustProxy: trusted(config.trustProxy) })
-  await app.listen({ port: config.port, host: config.address })
+  // L-08: thousands who come at once are let in to be turned away; with Node's 511 the owner's connection would be dropped like theirs.
+  await app.listen({ port: config.port, host: config.address, backlog: 4_096 })
   return app
 }
 

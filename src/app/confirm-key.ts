@@ -29,7 +29,7 @@ export function wayToConfirm(deps: Deps, key: YoungKey): Promise<WayToConfirm> {
   return deps.store.transaction(async (tx) => {
     const standing = await deps.store.confirmations.standing(tx, key.person)
     if (!standing || !isYoung(standing, key.now)) return 'settled'
-    return (await addresses(deps, tx, key)).length > 0 ? 'contact' : 'no-contact'
+    return (await addresses(deps, tx, key, standing)).length > 0 ? 'contact' : 'no-contact'
   })
 }
 
@@ -40,8 +40,7 @@ export async function canConfirm(deps: Deps, key: YoungKey): Promise<boolean> {
 }
 
 /** None when the key is not on probation. Not an address the person gave up here, and not the one that recovered the key. */
-async function addresses({ store, policy }: Deps, tx: Tx, { person, record, now }: YoungKey): Promise<readonly string[]> {
-  const standing = await store.confirmations.standing(tx, person)
+async function addresses({ store, policy }: Deps, tx: Tx, { person, record, now }: YoungKey, standing: ProbationStanding | null): Promise<readonly string[]> {
   if (!standing || !isYoung(standing, now)) return []
   const onFile = await addressesOnFile(store, tx, person, record)
   const known = knownBefore(record?.contacts ?? [], localDay(standing.madeAt, policy.timeZone)).filter((value) => onFile.includes(value))
@@ -59,7 +58,7 @@ export async function askToConfirm(deps: Deps, own: OwnSession, language: Langua
   const { store, secrets, policy } = deps
   const { person, record, idHash } = own
   const asked = await runCommand<ConfirmationAsked>(deps, person, async ({ tx, now, append }) => {
-    const to = await addresses(deps, tx, { person, record, now })
+    const to = await addresses(deps, tx, { person, record, now }, await store.confirmations.standing(tx, person))
     if (to.length === 0) return refuse(append, 'no-address')
     for (const address of to) {
       const { toPerson, toAddress } = await store.outbox.recent(tx, person, address)

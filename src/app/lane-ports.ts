@@ -24,8 +24,11 @@ export interface LoginAttempts {
    * claims a try in it; refused when blocked or too early. Resolves an alias (ID-2). The account is there only if the register says active.
    */
   claim(typed: PersonKey, device: Buffer | null): Promise<LoginClaim>
-  /** Wrong key: its event; and, when it blocked the lane, the request for a mail – in one statement, whoever the number belongs to (E-03). */
-  fail(person: PersonKey, event: AuditEvent, blocked: { readonly language: Language; readonly ownLane: boolean } | null): Promise<void>
+  /**
+   * Wrong key: its event; and, when it blocked the lane, the request for a mail – in one statement, whoever the number belongs to (E-03).
+   * `device`: of the lane; null for strangers. A block whose try never comes to this is told by the clerk (`Unlocks.take`).
+   */
+  fail(person: PersonKey, event: AuditEvent, device: Buffer | null, blocked: { readonly language: Language } | null): Promise<void>
   /**
    * Right key: the lane is free again, the run of failures over all lanes ends, a session begins, its event is written – one statement.
    * A block of the strangers' lane stays when the key came by another (docs/decisions/030-two-lanes.md). `device`: of the lane; null for strangers.

@@ -39,14 +39,16 @@ interface Try {
   readonly device: DeviceCookie | null
   readonly browser: LoginBrowser
   readonly origin: Origin
-  readonly inTurn: InTurn
 }
-
-/** L-07, L-08: strangers at one number come one after the other, known or not; a browser that is known for it waits for none of them. */
-type InTurn = <T>(work: () => Promise<T>) => Promise<T>
 
 export const unknownBrowser: LoginBrowser = { device: undefined, shared: false, language: 'es' }
 
+/** Before anything was read: is the queue full for who comes with this cookie? It may be for a number that the cookie is not about, too. */
+export function isCrowded({ hasher, secrets }: Deps, device: string | undefined): boolean {
+  return hasher.isFull('stranger') && (readDevice(secrets, device) === null || hasher.isFull('owner'))
+}
+
+/** L-07, L-08: strangers at one number come one after the other, known or not; a browser that is known for it waits for none of them. */
 export async function logIn(deps: Deps, identifier: Identifier, password: string, origin: Origin, browser: LoginBrowser = unknownBrowser): Promise<LoggedIn> {
   const typed = deps.register.personKey(identifier)
   const device = readDevice(deps.secrets, browser.device)
@@ -54,12 +56,14 @@ export async function logIn(deps: Deps, identifier: Identifier, password: string
   const lane = device && isTaggedFor(deps.secrets, device, typed) ? 'owner' : 'stranger'
   const slot = deps.hasher.reserve(lane)
   if (!slot) return { is: 'busy' }
-  const inTurn: InTurn = (work) => (lane === 'owner' ? work() : deps.turns.take(typed, work))
+  const work = async (): Promise<LoggedIn> => {
+    const claim = await deps.store.logins.claim(typed, device?.hash ?? null)
+    const attempt: Try = { person: claim.person, typed, lane: claim.lane, device, browser, origin }
+    if ('refused' in claim && claim.refused.is === 'wait') return refuse(deps, attempt, 'wait', { is: 'wait', until: claim.refused.until })
+    return compare(deps, slot, claim, attempt, password)
+  }
   try {
-    const claim = await inTurn(() => deps.store.logins.claim(typed, device?.hash ?? null))
-    const attempt: Try = { person: claim.person, typed, lane: claim.lane, device, browser, origin, inTurn }
-    if ('refused' in claim && claim.refused.is === 'wait') return await refuse(deps, attempt, 'wait', { is: 'wait', until: claim.refused.until })
-    return await compare(deps, slot, claim, attempt, password)
+    return await (lane === 'owner' ? work() : deps.turns.take(typed, work))
   } finally {
     slot.release()
   }
@@ -75,11 +79,11 @@ async function compare(deps: Deps, slot: HashSlot, claim: LoginClaim, attempt: T
 }
 
 /** The last try of a lane asks for a mail, whoever the number belongs to; who it is turns out after the answer (E-03). */
-async function fail(deps: Deps, { person, lane, browser, origin, inTurn }: Try, { inARow, sinceSuccess }: Exclude<LoginClaim, { refused: unknown }>): Promise<LoggedIn> {
+async function fail(deps: Deps, { person, lane, device, browser, origin }: Try, { inARow, sinceSuccess }: Exclude<LoginClaim, { refused: unknown }>): Promise<LoggedIn> {
   const { login } = deps.policy
   const blocked = inARow >= login.inARow || sinceSuccess >= ceilingOf(lane, login)
   const event = { type: 'login.failed', facts: { lane, inARow, blocked }, personal: { network: origin.network } } as const
-  await inTurn(() => deps.store.logins.fail(person, event, blocked ? { language: browser.language, ownLane: lane !== 'stranger' } : null))
+  await deps.store.logins.fail(person, event, lane === 'stranger' ? null : device!.hash, blocked ? { language: browser.language } : null)
   return { is: 'wrong' }
 }
 
@@ -126,8 +130,8 @@ function succeeded(lane: Lane, { network }: Origin): { type: 'login.succeeded'; 
   return { type: 'login.succeeded', facts: { lane }, personal: { network } }
 }
 
-async function refuse(deps: Deps, { person, lane, origin: { network }, inTurn }: Try, reason: string, answer: LoggedIn): Promise<LoggedIn> {
-  await inTurn(() => deps.store.note(person, { type: 'login.refused', facts: { lane, reason }, personal: { network } }))
+async function refuse(deps: Deps, { person, lane, origin: { network } }: Try, reason: string, answer: LoggedIn): Promise<LoggedIn> {
+  await deps.store.note(person, { type: 'login.refused', facts: { lane, reason }, personal: { network } })
   return answer
 }
 

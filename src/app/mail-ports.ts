@@ -16,6 +16,8 @@ export type MailOrder = { readonly to: string; readonly language: Language } & (
   | { readonly kind: 'key-recovered'; readonly token: string; readonly at: Instant }
   /** `ownLane`: it was a browser of the person's own that used up its tries. `token` null: the link of an earlier mail is still good. */
   | { readonly kind: 'key-blocked'; readonly token: string | null; readonly at: Instant; readonly ownLane: boolean }
+  /** To contacts that are not, or no longer, of the key: told, and without what unlocks it. */
+  | { readonly kind: 'key-blocked-elsewhere'; readonly at: Instant; readonly ownLane: boolean }
   | { readonly kind: 'unlock'; readonly token: string; readonly blocked: boolean }
   /** Unlocking would not help: what does. */
   | { readonly kind: 'unlock-instead'; readonly why: 'frozen' | 'disabled' }
@@ -24,7 +26,7 @@ export type MailOrder = { readonly to: string; readonly language: Language } & (
 )
 
 /** Notices that also go out as a text message. */
-export type TextKind = Exclude<MailOrder['kind'], 'confirm-address' | 'change-current' | 'change-new' | 'recover' | 'vouch' | 'reopen' | 'unlock' | 'unlock-instead' | 'confirm-key' | 'data-erased'>
+export type TextKind = Exclude<MailOrder['kind'], 'confirm-address' | 'change-current' | 'change-new' | 'recover' | 'vouch' | 'reopen' | 'unlock' | 'unlock-instead' | 'key-blocked-elsewhere' | 'confirm-key' | 'data-erased'>
 
 /** A text to a mobile, in the form +593…; `token` is of its «No fui yo» link, null for a text without one. src/mail/text-words.ts has the words. */
 export interface TextOrder {

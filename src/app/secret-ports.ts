@@ -12,6 +12,8 @@ export interface HashSlot {
 export interface Hasher {
   /** null: the queue is full; answer 503 with Retry-After. Owners keep a share of the places (L-13). */
   reserve(lane: 'owner' | 'stranger'): HashSlot | null
+  /** Would `reserve` answer null now? */
+  isFull(lane: 'owner' | 'stranger'): boolean
   /** PASS-3: stored with older parameters or an older key. */
   needsRehash(stored: string): boolean
 }

@@ -4,6 +4,7 @@
  */
 import { minute } from '../domain/types.ts'
 import { mayMailUnlock } from '../domain/unlock.ts'
+import { addressesToTell } from './addresses-on-file.ts'
 import { verifiedAddresses } from './notices.ts'
 import type { MailOrder } from './mail-ports.ts'
 import type { Deps, Found } from './ports.ts'
@@ -33,10 +34,9 @@ interface Queued { readonly mails: number; readonly texts: number }
 
 /** Nothing where there is no key to speak of. A text says that the key was blocked; what somebody asked for comes by mail alone. */
 async function answer(deps: Deps, command: Command, request: UnlockRequest, record: Found['record']): Promise<Queued> {
-  const { store } = deps
-  const standing = await store.unlocks.standing(command.tx, request.person)
+  const standing = await deps.store.unlocks.standing(command.tx, request.person)
   if (standing.state === null) return { mails: 0, texts: 0 }
-  const mails = await queue(deps, command, request, standing)
+  const mails = isInTime(deps, request, standing) ? await mailAll(deps, command, request, record, standing) : 0
   if (request.reason !== 'blocked') return { mails, texts: 0 }
   const { tx, now } = command
   const { person, language } = request
@@ -45,12 +45,23 @@ async function answer(deps: Deps, command: Command, request: UnlockRequest, reco
   return { mails, texts }
 }
 
-async function queue(deps: Deps, { tx, now, append }: Command, request: UnlockRequest, standing: UnlockStanding): Promise<number> {
+async function mailAll(deps: Deps, command: Command, request: UnlockRequest, record: Found['record'], standing: UnlockStanding): Promise<number> {
+  const own = await verifiedAddresses(deps, command.tx, request.person)
+  const withLink = await queue(deps, command, request, standing, own)
+  return withLink + await tellOthers(deps, command, request, record, standing, own)
+}
+
+/** A block must not take the place of a link that its owner asked for a moment ago. */
+const isToldOnly = (request: UnlockRequest, { liveFor }: UnlockStanding): boolean => request.reason === 'blocked' && liveFor !== null
+
+function isInTime({ policy }: Deps, request: UnlockRequest, standing: UnlockStanding): boolean {
+  return mayMailUnlock({ inLastHour: standing.mailsInLastHour, liveFor: isToldOnly(request, standing) ? null : standing.liveFor }, policy.link)
+}
+
+/** To the addresses of the key: what unlocks it, or what does instead. */
+async function queue(deps: Deps, { tx, now, append }: Command, request: UnlockRequest, standing: UnlockStanding, own: readonly string[]): Promise<number> {
   const { store, secrets, policy } = deps
-  // A block must not take the place of a link that its owner asked for a moment ago.
-  const toldOnly = request.reason === 'blocked' && standing.liveFor !== null
-  if (!mayMailUnlock({ inLastHour: standing.mailsInLastHour, liveFor: toldOnly ? null : standing.liveFor }, policy.link)) return 0
-  const addresses = await open(deps, tx, request)
+  const addresses = await open(deps, tx, own)
   if (addresses.length === 0) return 0
   const { person, language } = request
   const instead = standing.state === 'frozen' ? 'frozen' : standing.sinceSuccess >= policy.login.ceiling ? 'disabled' : null
@@ -58,7 +69,7 @@ async function queue(deps: Deps, { tx, now, append }: Command, request: UnlockRe
     for (const to of addresses) await store.outbox.queue(tx, person, { kind: 'unlock-instead', to, language, why: instead })
     return addresses.length
   }
-  if (toldOnly) {
+  if (isToldOnly(request, standing)) {
     for (const to of addresses) await store.outbox.queue(tx, person, { kind: 'key-blocked', to, language, token: null, at: now, ownLane: request.ownLane })
     return addresses.length
   }
@@ -71,10 +82,20 @@ async function queue(deps: Deps, { tx, now, append }: Command, request: UnlockRe
   return addresses.length
 }
 
-/** LINK-4: the verified addresses that did not get their share of this day. */
-async function open({ store, policy }: Deps, tx: Command['tx'], { person }: UnlockRequest): Promise<readonly string[]> {
+/** NOTICE-1: a block is told to every other verified address, the register's and former ones; what unlocks goes to none of them (UNLOCK-1). */
+async function tellOthers(deps: Deps, { tx, now }: Command, { person, language, reason, ownLane }: UnlockRequest, record: Found['record'], { state }: UnlockStanding, own: readonly string[]): Promise<number> {
+  if (reason !== 'blocked' || state !== 'active') return 0
+  const ofKey = new Set(own.map((address) => address.toLowerCase()))
+  const others = (await addressesToTell(deps, tx, person, record, now)).filter((address) => !ofKey.has(address))
+  const addresses = await open(deps, tx, others)
+  for (const to of addresses) await deps.store.outbox.queue(tx, person, { kind: 'key-blocked-elsewhere', to, language, at: now, ownLane })
+  return addresses.length
+}
+
+/** LINK-4: those that did not get their share of this day. */
+async function open({ store, policy }: Deps, tx: Command['tx'], addresses: readonly string[]): Promise<readonly string[]> {
   const open: string[] = []
-  for (const address of await verifiedAddresses({ store }, tx, person)) {
+  for (const address of addresses) {
     if ((await store.unlocks.mailsToAddress(tx, address)) < policy.link.perAddressAndDay) open.push(address)
   }
   return open

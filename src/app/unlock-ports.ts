@@ -28,7 +28,7 @@ export interface UnlockStanding {
 
 export interface Unlocks {
   ask(tx: Tx, person: PersonKey, language: Language): Promise<void>
-  /** The request due longest, kept from others for `lease`; null when there is none. */
+  /** The request due longest, kept from others for `lease`; null when there is none. A block of which nobody was told for that long asks too. */
   take(lease: Duration): Promise<UnlockRequest | null>
   /** Once for each request: false when it was done before. */
   finish(tx: Tx, id: number): Promise<boolean>

@@ -188,6 +188,7 @@ function patienceFor(kind: Delivery['kind']): Duration {
     case 'confirm-key':
     case 'unlock': return 1 * hour
     case 'key-blocked':
+    case 'key-blocked-elsewhere':
     case 'unlock-instead':
     case 'key-unlocked':
     case 'device-new':

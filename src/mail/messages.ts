@@ -74,6 +74,7 @@ function messageFor(order: MailOrder, until: Instant | null, settings: MailSetti
     case 'key-recovered':
       return keyRecovered[order.language]({ link: `${baseUrl}/no-fui-yo/${order.token}`, at: order.at, until: dated(order.kind, until), institution, words })
     case 'key-blocked':
+    case 'key-blocked-elsewhere':
     case 'unlock':
     case 'unlock-instead':
     case 'key-unlocked':
@@ -84,15 +85,16 @@ function messageFor(order: MailOrder, until: Instant | null, settings: MailSetti
   }
 }
 
-type BlockOrder = Extract<MailOrder, { readonly kind: 'key-blocked' | 'unlock' | 'unlock-instead' | 'key-unlocked' | 'device-new' }>
+type BlockOrder = Extract<MailOrder, { readonly kind: 'key-blocked' | 'key-blocked-elsewhere' | 'unlock' | 'unlock-instead' | 'key-unlocked' | 'device-new' }>
 
 /** The mails of LOGIN-1, LOGIN-2 and UNLOCK-1. */
 function aboutBlocks(order: BlockOrder, until: Instant | null, { baseUrl, institution, timeZone, code }: MailSettings): Message {
   const words = momentWords(order.language, timeZone)
   if (order.kind === 'unlock-instead') return unlockInstead[order.language]({ why: order.why, page: `${baseUrl}/clave`, institution })
+  if (order.kind === 'key-blocked-elsewhere') return keyBlocked[order.language]({ ...order, way: 'elsewhere', page: `${baseUrl}/desbloquear`, institution, words })
   if (order.kind === 'key-blocked') {
     const { token } = order
-    const way = token === null ? null : { link: `${baseUrl}/desbloquear/enlace/${token}`, code: code(token), until: dated(order.kind, until) }
+    const way = token === null ? 'earlier' : { link: `${baseUrl}/desbloquear/enlace/${token}`, code: code(token), until: dated(order.kind, until) }
     return keyBlocked[order.language]({ ...order, way, page: `${baseUrl}/desbloquear`, institution, words })
   }
   const { token } = order

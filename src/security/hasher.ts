@@ -47,6 +47,7 @@ export async function makeHasher(keyring: Keyring, settings: HasherSettings): Pr
         release: () => place.leave(),
       } satisfies HashSlot
     },
+    isFull: lanes.isFull,
     needsRehash: (stored) => !stored.startsWith(`${keyring.current}:`) || !stored.includes(wanted),
   }
 }
@@ -58,7 +59,7 @@ interface Place {
 }
 
 /** A semaphore with a bounded queue. Strangers may use three quarters of the queue, owners all of it and go first. */
-export function makeLanes(atOnce: number, waiting: number): { enter(lane: 'owner' | 'stranger'): Place | null } {
+export function makeLanes(atOnce: number, waiting: number): { isFull(lane: 'owner' | 'stranger'): boolean; enter(lane: 'owner' | 'stranger'): Place | null } {
   let inside = 0
   let running = 0
   const queues = { owner: [] as (() => void)[], stranger: [] as (() => void)[] }
@@ -67,9 +68,11 @@ export function makeLanes(atOnce: number, waiting: number): { enter(lane: 'owner
     if (start) start()
     else running -= 1
   }
+  const isFull = (lane: 'owner' | 'stranger'): boolean => inside >= atOnce + (lane === 'owner' ? waiting : Math.floor(waiting * 0.75))
   return {
+    isFull,
     enter(lane) {
-      if (inside >= atOnce + (lane === 'owner' ? waiting : Math.floor(waiting * 0.75))) return null
+      if (isFull(lane)) return null
       inside += 1
       let is: 'admitted' | 'queued' | 'running' | 'gone' = 'admitted'
       let start = (): void => {}

@@ -36,7 +36,8 @@ export async function startEmbeddedPostgres(options: { home: string; log?: (sent
     if (user === undefined) throw new Error(`The lock ${place.usersLock} is held by an unknown program.`)
     const password = readPassword(place.passwordFile)
     const running = await findOrStart(place, password, options.log)
-    return { url: urlOf(running, password), stop: leaving(place, user, running.socketFolder) }
+    const letGo = keepRunning(place, running.socketFolder, options.log)
+    return { url: urlOf(running, password), stop: leaving(place, user, running.socketFolder, letGo) }
   })
 }
 
@@ -73,7 +74,29 @@ async function findOrStart(place: Place, password: string, log?: (sentence: stri
   return await startServer(cluster, { ...settings, unix_socket_directories: socketFolder })
 }
 
-function leaving(place: Place, user: FolderLock, socketFolder: string): () => Promise<void> {
+/** A server that was killed is started again at the same address; what was committed is there (`becomesReady` waits for the recovery). */
+function keepRunning(place: Place, socketFolder: string, log?: (sentence: string) => void): () => void {
+  const { cluster } = place
+  let busy = false
+  const look = async (): Promise<void> => {
+    if (busy || findServer(cluster.data)) return
+    busy = true
+    await alone(place, async () => {
+      if (!watching || findServer(cluster.data)) return
+      log?.('The embedded database had stopped. Starting it again.')
+      await startServer(cluster, { ...settings, unix_socket_directories: socketFolder })
+    }).catch((error: Error) => log?.(error.message)) // the next look tries again
+    busy = false
+  }
+  let watching = true
+  const timer = setInterval(() => void look(), 1_000).unref()
+  return () => {
+    watching = false
+    clearInterval(timer)
+  }
+}
+
+function leaving(place: Place, user: FolderLock, socketFolder: string, letGo: () => void): () => Promise<void> {
   let left = false
   const cleanUp = (): void => {
     if (socketFolder !== place.runFolder) rmSync(socketFolder, { recursive: true, force: true })
@@ -91,6 +114,7 @@ function leaving(place: Place, user: FolderLock, socketFolder: string): () => Pr
   return async () => {
     if (left) return
     left = true
+    letGo()
     process.off('exit', onExit)
     await alone(place, async () => {
       user.release()

@@ -20,6 +20,7 @@ import { bytesOf, personKeyOf } from './person-key.ts'
 // $6 holds the waits in milliseconds; the one before try n+1 starts with try n. Arrays count from 1. `own` counts a browser's own lane; `run`
 // counts the strangers' lane and, for every lane, the run of failures (excluded.in_a_row is 1 for a stranger and 0 otherwise). `was_…` is how it
 // stood before, for who is refused: with a second statement to look, the time of the answer would tell the blocked from the others (E-02).
+// A claim that blocks its lane, or ends the run, notes that nobody was told yet: a program that dies now has no other way to say so (NOTICE-1).
 const claim = statement('login-claim', `
   with person as materialized (select coalesce((select person_key from aliases where alias_key = $1), $1::bytea) as key),
   place as materialized (
@@ -27,19 +28,23 @@ const claim = statement('login-claim', `
       from person left join devices d
         on d.person_key = person.key and d.device_hash = $2 and d.ended_at is null and (d.expires_at is null or d.expires_at > clave.now())),
   own as (
-    insert into login_attempts as a (person_key, lane, in_a_row, since_success, not_before)
-    select key, lane, 1, 0, '-infinity' from place where lane <> 'stranger'
-    on conflict (person_key, lane) do update set in_a_row = a.in_a_row + 1 where a.in_a_row < $3
+    insert into login_attempts as a (person_key, lane, in_a_row, since_success, not_before, untold_since)
+    select key, lane, 1, 0, '-infinity', case when 1 >= $3 then clave.now() end from place where lane <> 'stranger'
+    on conflict (person_key, lane) do update
+       set in_a_row = a.in_a_row + 1, untold_since = case when a.in_a_row + 1 >= $3 then clave.now() end where a.in_a_row < $3
     returning in_a_row),
   run as (
-    insert into login_attempts as a (person_key, lane, in_a_row, since_success, not_before)
+    insert into login_attempts as a (person_key, lane, in_a_row, since_success, not_before, untold_since)
     select key, 'stranger', (lane = 'stranger')::int, 1,
-           case when lane = 'stranger' then clave.now() + coalesce(($6::int[])[2], 0) * interval '1 ms' else '-infinity' end
+           case when lane = 'stranger' then clave.now() + coalesce(($6::int[])[2], 0) * interval '1 ms' else '-infinity' end,
+           case when lane = 'stranger' and 1 >= $3 then clave.now() end
       from place where lane = 'stranger' or exists (select from own)
     on conflict (person_key, lane) do update
        set in_a_row = a.in_a_row + excluded.in_a_row, since_success = a.since_success + 1,
            not_before = case when excluded.in_a_row = 0 then a.not_before
-                             else clave.now() + coalesce(($6::int[])[a.in_a_row + 2], 0) * interval '1 ms' end
+                             else clave.now() + coalesce(($6::int[])[a.in_a_row + 2], 0) * interval '1 ms' end,
+           untold_since = case when excluded.in_a_row = 0 then case when a.since_success + 1 >= $4 then clave.now() else a.untold_since end
+                               when a.in_a_row + 1 >= $3 or a.since_success + 1 >= $5 then clave.now() end
      where case when excluded.in_a_row = 0 then a.since_success < $4
                 else a.since_success < $5 and a.in_a_row < $3 and a.not_before <= clave.now() end
     returning in_a_row, since_success)
@@ -57,17 +62,26 @@ const standing = statement('login-standing', `
     from login_attempts all_lanes left join login_attempts own on own.person_key = $1 and own.lane = $2
    where all_lanes.person_key = $1 and all_lanes.lane = 'stranger'`)
 
+// Told once: by whoever takes the note away. The end of the run stands in the row of the strangers, whichever lane came to it.
 const fail = statement('login-fail', `
-  with request as (
+  with told as (
+    update login_attempts a set untold_since = null
+      from (select lane from login_attempts
+             where person_key = $1 and $5::text is not null and untold_since is not null and (lane = $7 or lane = 'stranger' and since_success >= $8)
+             order by lane for update) mine
+     where a.person_key = $1 and a.lane = mine.lane and a.untold_since is not null
+    returning 1),
+  request as (
     insert into unlock_requests (person_key, reason, language, own_lane, asked_at, due_at)
-    select $1, 'blocked', $5, $6::boolean, clave.now(), clave.now() where $5::text is not null)
+    select $1, 'blocked', $5, $6::boolean, clave.now(), clave.now() where exists (select from told))
   select clave.append_event($1, $2, $3, $4)`)
 
 const succeed = statement('login-succeed', `
   with reset as (
     update login_attempts a
        set in_a_row = case when a.lane = $2 then 0 else a.in_a_row end, since_success = 0,
-           not_before = case when a.lane = $2 then '-infinity' else a.not_before end
+           not_before = case when a.lane = $2 then '-infinity' else a.not_before end,
+           untold_since = case when a.lane <> $2 and a.in_a_row >= $9 then a.untold_since end
       from (select lane from login_attempts where person_key = $1 and lane in ($2, 'stranger') order by lane for update) mine
      where a.person_key = $1 and a.lane = mine.lane),
   device as (
@@ -82,7 +96,7 @@ const succeed = statement('login-succeed', `
   select clave.append_event($1, $4, $5, $6)`)
 
 const unblock = statement('login-unblock', `
-  update login_attempts a set in_a_row = 0, not_before = '-infinity'
+  update login_attempts a set in_a_row = 0, not_before = '-infinity', untold_since = null
     from (select lane from login_attempts where person_key = $1 and lane in ($2, 'stranger') order by lane for update) mine
    where a.person_key = $1 and a.lane = mine.lane`)
 
@@ -108,8 +122,9 @@ export function makeLoginAttempts(db: Database, on: (tx: Tx) => Connection, ciph
       const refused = loginStanding(before, lane, policy, row.now)
       return { person, lane, refused: refused.is === 'free' ? await overtaken(person, row.lane, lane) : refused }
     },
-    async fail(person, event, blocked) {
-      await db.run(fail, [bytesOf(person), ...eventArguments(cipher, person, event), blocked?.language ?? null, blocked?.ownLane ?? false])
+    async fail(person, event, device, blocked) {
+      const told = [blocked?.language ?? null, device !== null, laneOf(device), policy.ceiling]
+      await db.run(fail, [bytesOf(person), ...eventArguments(cipher, person, event), ...told])
     },
     async succeed(person, device, session, event, tx) {
       await (tx ? on(tx) : db).run(succeed, succeedArguments(person, device, session, event))
@@ -130,7 +145,7 @@ export function makeLoginAttempts(db: Database, on: (tx: Tx) => Connection, ciph
 
   function succeedArguments(person: PersonKey, device: Buffer | null, { hash, origin, device: remembered }: NewSession, event: AuditEvent): unknown[] {
     const sealed = cipher.encrypt(person, 'session', JSON.stringify(origin))
-    return [bytesOf(person), laneOf(device), hash, ...eventArguments(cipher, person, event), sealed, remembered]
+    return [bytesOf(person), laneOf(device), hash, ...eventArguments(cipher, person, event), sealed, remembered, policy.inARow]
   }
 }
 

@@ -22,6 +22,15 @@ const take = statement('unlock-take', `
   update unlock_requests r set due_at = clave.now() + $1 * interval '1 ms' from due where r.id = due.id
   returning r.id, r.person_key, r.reason, r.language, r.own_lane`)
 
+// A block whose try ended with the program: what the dead one would have asked for, in the language most speak, after the time of any comparison.
+const tellUntold = statement('unlock-tell-untold', `
+  with untold as (
+    select person_key, lane from login_attempts where untold_since <= (select clave.now()) - $1 * interval '1 ms' limit 20 for update skip locked),
+  told as (
+    update login_attempts a set untold_since = null from untold u where a.person_key = u.person_key and a.lane = u.lane)
+  insert into unlock_requests (person_key, reason, language, own_lane, asked_at, due_at)
+  select person_key, 'blocked', 'es', lane <> 'stranger', clave.now(), clave.now() from untold`)
+
 const finish = statement('unlock-finish', 'update unlock_requests set done_at = clave.now() where id = $1 and done_at is null')
 const noteMailed = statement('unlock-note-mailed', 'update unlock_requests set mailed = true where id = $1')
 
@@ -39,7 +48,7 @@ const standing = statement('unlock-standing', `
 
 const toAddress = statement('unlock-mails-to-address', `
   select count(*) as mails from outbox
-   where address_hash = $1 and kind in ('unlock', 'unlock-instead', 'key-blocked') and created_at > clave.now() - interval '1 day'`)
+   where address_hash = $1 and kind in ('unlock', 'unlock-instead', 'key-blocked', 'key-blocked-elsewhere') and created_at > clave.now() - interval '1 day'`)
 
 const good = statement('unlock-good-link', `
   select ${linkColumns}, l.code_hash from links l where person_key = $1 and kind = 'unlock' and ${goodLink} order by created_at desc limit 1`)
@@ -55,6 +64,7 @@ export function makeUnlocks(
       await on(tx).run(ask, [bytesOf(person), language])
     },
     async take(lease) {
+      await db.run(tellUntold, [lease])
       const row = await db.row<RequestRow>(take, [lease])
       return row ? { id: row.id, person: personKeyOf(row.person_key), reason: row.reason, language: row.language, ownLane: row.own_lane } : null
     },

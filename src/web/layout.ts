@@ -33,6 +33,8 @@ export type PageOptions = {
   language: Language
   /** Where this page can be asked for again with GET, for the language switch; the home page when left out. */
   path?: string | undefined
+  /** What was typed into the form this page answers, to be sent to `path` again in the other language. Only where that needs no token. */
+  typed?: Readonly<Record<string, string>> | undefined
   body: Content
   /** The previous step, as an address: browsers' Back would show a form that was already sent. */
   back?: string | undefined
@@ -87,7 +89,7 @@ function siteHeader(site: Site, options: PageOptions, words: LayoutWords): Html 
     languages: languages.map((language) => ({
       text: languageNames[language],
       lang: language,
-      ...(language === options.language ? { current: true } : { href: inLanguage(path, language) }),
+      ...(language === options.language ? { current: true } : { href: inLanguage(path, language), typed: options.typed }),
     })),
     account: options.signedIn && account(options.signedIn, words),
   })

@@ -48,7 +48,7 @@ function browserOf({ cookies, newBrowserId }: Web, request: FastifyRequest, repl
 export function send(reply: FastifyReply, answer: Answer): FastifyReply {
   if ('to' in answer) return reply.redirect(answer.to, 303)
   if ('file' in answer) return reply.type(answer.type).header('content-disposition', `attachment; filename="${answer.name}"`).send(answer.file)
-  if ('kept' in answer) return reply.headers(answer.headers).type('text/html; charset=utf-8').send(compressed(reply, answer.kept))
+  if ('kept' in answer) return reply.code(answer.status).headers(answer.headers).type('text/html; charset=utf-8').send(compressed(reply, answer.kept))
   if (answer.headers) reply.headers(answer.headers)
   return reply.code(answer.status ?? 200).type('text/html; charset=utf-8').send(compressed(reply, answer.document.toString()))
 }

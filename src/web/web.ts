@@ -54,6 +54,6 @@ export interface Visit {
 /** What a handler answers: a document, one whose bytes were kept (unchanging.ts), a file to keep, or another address (always 303, so that reload repeats nothing). */
 export type Answer =
   | { readonly document: Html; readonly status?: number; readonly headers?: Readonly<Record<string, string>> }
-  | { readonly kept: Buffer; readonly headers: Readonly<Record<string, string>> }
+  | { readonly kept: Buffer; readonly headers: Readonly<Record<string, string>>; readonly status: number }
   | { readonly file: Readable | Buffer | string; readonly type: string; readonly name: string }
   | { readonly to: string }

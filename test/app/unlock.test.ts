@@ -9,7 +9,7 @@ import type { Identifier } from '../../src/domain/person.ts'
 import { minute } from '../../src/domain/types.ts'
 import { origin, password } from '../support/journeys.ts'
 import { noon } from '../support/people.ts'
-import { mailThat, owner, wrongKey } from '../support/unlocking.ts'
+import { linkIn, mailThat, owner, wrongKey } from '../support/unlocking.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -116,6 +116,40 @@ test('LINK-4: one mail for a block, however long strangers go on, and an event t
   await settled()
   assert.equal(world.inbox.mails.filter(({ to, subject }) => to === email && /se bloqueó/.test(subject)).length, 1)
   assert.equal(await events(record.id, 'key.blocked'), 1)
+})
+
+test('LOGIN-1, NOTICE-1: a program that dies between the claim of the fifth wrong key and its event leaves a block that is told all the same, once', async () => {
+  const { record, email } = await owner(world, 14)
+  for (let turn = 0; turn < 4; turn += 1) await logIn(world.deps, record.id, wrongKey, origin).then(() => world.clock.advance(10_000))
+  await world.deps.store.logins.claim(world.personKey(record.id), null) // and nothing comes after it
+  await world.clock.advance(59_000)
+  await settled()
+  assert.equal(await events(record.id, 'key.blocked'), 0, 'it may be compared yet')
+  await world.clock.advance(2_000)
+  assert.ok(linkIn(await mailThat(world, email, /se bloqueó/)))
+  await world.clock.advance(10 * minute)
+  await settled()
+  assert.equal(await events(record.id, 'key.blocked'), 1)
+  assert.equal(world.inbox.mails.filter(({ to, subject }) => to === email && /se bloqueó/.test(subject)).length, 1)
+})
+
+test('LOGIN-1: the fifth try with the right key blocks nothing, and nobody is told that it did', async () => {
+  const { record } = await owner(world, 15)
+  for (let turn = 0; turn < 4; turn += 1) await logIn(world.deps, record.id, wrongKey, origin).then(() => world.clock.advance(10_000))
+  await enter(record.id)
+  await world.clock.advance(5 * minute)
+  await settled()
+  assert.equal(await events(record.id, 'key.blocked'), 0)
+})
+
+test('NOTICE-1: a block is told to the address of the register too, which gets nothing that unlocks (UNLOCK-1)', async () => {
+  const { record, email } = await owner(world, 16)
+  await world.enrol({ ...record, contacts: [{ kind: 'email', value: 'ventanilla16@example.org', verifiedBy: 'office', since: '2020-01-01' }] })
+  for (let turn = 0; turn < 5; turn += 1) await logIn(world.deps, record.id, wrongKey, origin).then(() => world.clock.advance(10_000))
+  assert.ok(linkIn(await mailThat(world, email, /se bloqueó/)))
+  const other = await mailThat(world, 'ventanilla16@example.org', /se bloqueó/)
+  assert.deepEqual([other.links, other.code], [[], null])
+  assert.deepEqual(await world.database.sql("select facts from clave.audit_events where type = 'key.blocked' and person_key = decode($1, 'hex')", [world.personKey(record.id)]), [{ facts: { notices: 2 } }])
 })
 
 test('LINK-4, L-08: an attacker asks without pause and types wrong codes; five mails an hour, and the owner gets in at any moment', async () => {

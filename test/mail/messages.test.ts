@@ -36,6 +36,7 @@ const orders = (language: Language): readonly (readonly [MailOrder, number | nul
   [{ kind: 'key-blocked', to, language, token, at, ownLane: false }, until],
   [{ kind: 'key-blocked', to, language, token, at, ownLane: true }, until],
   [{ kind: 'key-blocked', to, language, token: null, at, ownLane: false }, null],
+  [{ kind: 'key-blocked-elsewhere', to, language, at, ownLane: false }, null],
   [{ kind: 'unlock', to, language, token, blocked: true }, until],
   [{ kind: 'unlock', to, language, token, blocked: false }, until],
   [{ kind: 'unlock-instead', to, language, why: 'frozen' }, null],
@@ -90,6 +91,12 @@ test('NOTICE-1: a block, an unlock and a new browser are told with the moment; t
   for (const order of [{ kind: 'key-unlocked', to, language: 'es', token, at, browser: 'Firefox, Windows' }, { kind: 'device-new', to, language: 'es', token, at, browser: 'Firefox, Windows', network: '203.0.113.0/24', remembered: true }] as const) {
     assert.match(compose(order, tenDays).text, /a las 14:05[^]*Firefox, Windows[^]*No fui yo[^]*no-fui-yo\/Zm9v[^]*2 de diciembre/)
   }
+})
+
+test('NOTICE-1, UNLOCK-1: a block told to an address that is not the key\'s has no link and no code', () => {
+  const { text, html } = compose({ kind: 'key-blocked-elsewhere', to, language: 'es', at, ownLane: false }, null)
+  assert.match(text, /22 de noviembre de 2026 a las 14:05[^]*solo a los correos registrados con su clave/)
+  assert.doesNotMatch(text + html, /href|https?:|código|desbloquear\//)
 })
 
 test('the notice of a frozen key sends to an office and has no link', () => {

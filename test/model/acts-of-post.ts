@@ -1,7 +1,7 @@
 /** What goes on without anybody: mail arrives, requests about blocks become mail, time passes. */
 import { hour, minute, second, day } from '../../src/domain/types.ts'
 import { event, type Act } from './key-acts.ts'
-import { addLink, addMail, laneRules, linkOf, mailsLately, replace, rules, type Person, type Request, type State, type Who } from './key-model.ts'
+import { addLink, addMail, everyContact, laneRules, linkOf, mailsLately, ofKey, replace, rules, type Link, type Person, type Request, type State, type Who } from './key-model.ts'
 import { linkKind } from './key-world.ts'
 
 /** LINK-6: dated at hand-over. What was replaced meanwhile does not go out. */
@@ -28,7 +28,7 @@ function arrive(s: State, p: Person, mail: Person['mails'][number]): void {
 export const clerk = (who: Who): Act => ({
   who, says: 'the clerk answers requests',
   may: () => true,
-  plan: () => ({ answer: 'answered', lease: minute, steps: [(s) => Object.values(s.people).forEach((p) => {
+  plan: () => ({ answer: 'answered', lease: minute, steps: [(s) => Object.values(s.people).forEach((p) => askForUntold(s, p)), (s) => Object.values(s.people).forEach((p) => {
     const due = p.requests.filter(({ asked }) => asked <= s.now)
     p.requests = p.requests.filter((each) => !due.includes(each))
     for (const request of due) answer(s, p, request)
@@ -38,6 +38,15 @@ export const clerk = (who: Who): Act => ({
     return 'answered'
   },
 })
+
+/** LOGIN-1, NOTICE-1: the program died before it could say that a lane was blocked; a minute later nothing will come any more. */
+function askForUntold(s: State, p: Person): void {
+  for (const [lane, since] of Object.entries(p.untold)) {
+    if (since > s.now - minute) continue
+    delete p.untold[lane]
+    p.requests.push({ asked: s.now, because: 'blocked' })
+  }
+}
 
 function answer(s: State, p: Person, request: Request): void {
   if (!p.account) return
@@ -54,17 +63,33 @@ function mailAbout(s: State, p: Person, { because }: Request): number {
   const told = because === 'blocked' && live !== undefined
   const spare = rules.mailsPerHour - hour / rules.linkLife
   if (inHour >= rules.mailsPerHour || (live && !told && (inHour > spare || s.now - live.created < minute))) return 0
-  const { email, state } = p.account!
-  if (mailsLately(s, p, day, ['unlock', 'unlock-instead', 'key-blocked'], email) >= rules.mailsPerDay) return 0
-  if (state === 'frozen' || p.login.run >= laneRules.ceiling) addMail(s, p, 'unlock-instead', email, null)
-  else if (told) addMail(s, p, 'key-blocked', email, null)
-  else {
+  const { state } = p.account!
+  const own = ofKey(p)
+  const isOpen = (to: string): boolean => mailsLately(s, p, day, ['unlock', 'unlock-instead', 'key-blocked', 'key-blocked-elsewhere'], to) < rules.mailsPerDay
+  const others = because === 'blocked' && state === 'active' ? everyContact(p, s.now).filter((to) => !own.includes(to) && isOpen(to)) : []
+  for (const to of others) addMail(s, p, 'key-blocked-elsewhere', to, null)
+  const open = own.filter(isOpen)
+  const mail = (kind: string, link: Link | null): void => open.forEach((to) => addMail(s, p, kind, to, link))
+  if (state === 'frozen' || p.login.run >= laneRules.ceiling) mail('unlock-instead', null)
+  else if (told) mail('key-blocked', null)
+  else if (open.length > 0) {
     replace(p, 'unlock')
-    addMail(s, p, because === 'blocked' ? 'key-blocked' : 'unlock', email, addLink(s, p, 'unlock', rules.linkLife))
+    mail(because === 'blocked' ? 'key-blocked' : 'unlock', addLink(s, p, 'unlock', rules.linkLife))
     event('link.issued', 'unlock')(s, p)
   }
-  return 1
+  return open.length + others.length
 }
+
+/** The institution puts other terms in force: whoever recovers a key is asked to accept them. */
+export const newTerms = (who: Who): Act => ({
+  who, says: 'the terms change',
+  may: () => true,
+  plan: () => ({ answer: 'changed', steps: [(s) => void (s.terms += 1)] }),
+  async run(world, s) {
+    world.putTerms(s.terms + 1)
+    return 'changed'
+  },
+})
 
 export const jumps = { moment: 9 * second, minutes: 3 * minute, 'past a link': 16 * minute, 'past a journey': 35 * minute, 'past midnight': 13 * hour, 'past probation': 73 * hour, back: -3 * second } as const
 export type Jump = keyof typeof jumps

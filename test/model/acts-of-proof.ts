@@ -1,38 +1,43 @@
-/** Journey 1 in commands: the number, the deck, the personal questions, the mail, the key; and reopening (PROOF, BANK, LINK). */
+/** Journey 1 in commands: the number, the deck, the personal questions, the mail, the key (PROOF, BANK, LINK). */
 import { askForMail, confirmingMail, useCode, useLink } from '../../src/app/confirm-address.ts'
 import { identify } from '../../src/app/identify.ts'
 import { acceptTerms, issueKey } from '../../src/app/issue-key.ts'
 import { answerOwnQuestions, openRound, showOwnQuestions } from '../../src/app/own-questions.ts'
 import { chooseFigure, findFigureAgain, keepAnswers, keepContacts } from '../../src/app/personal-bank.ts'
 import { answerDeck, openDeck, showDeck } from '../../src/app/proofing.ts'
-import { askToReopen, reopenByCode } from '../../src/app/reopen.ts'
+import { mailTo } from '../../src/app/recovery-ways.ts'
+import type { Identifier } from '../../src/domain/person.ts'
 import { hour, day } from '../../src/domain/types.ts'
 import { truths } from '../questions/people.ts'
 import { bankAnswers } from '../support/recovery.ts'
 import { event, nothing, origin, type Act, type Plan } from './key-acts.ts'
 import {
-  addLink, addMail, endSessions, everyContact, isGood, isOpen, linkOf, mailsLately, newestLink, onFile, replace, rules, spend, tell, type Journey, type Person, type State, type Who,
+  addLink, addMail, endSessions, everyContact, isGood, isOpen, linkOf, mailsLately, newestLink, onFile, replace, rules, spend, tell, type Bank, type Journey, type Person, type State, type Who,
 } from './key-model.ts'
+import type { KeyWorld } from './key-world.ts'
 import { refund, take } from './proofing-model.ts'
 import { untouched } from './login-model.ts'
 
-const made = (p: Person, milestone: string): boolean => p.journey!.made.includes(milestone)
-const at = (p: Person, s: State, ...needs: readonly string[]): boolean => isOpen(p.journey, s.now) && needs.every((each) => made(p, each))
-const make = (p: Person, ...milestones: readonly string[]): void => void (p.journey!.made = [...new Set([...p.journey!.made, ...milestones])])
+export const made = (p: Person, milestone: string): boolean => p.journey!.made.includes(milestone)
+export const at = (p: Person, s: State, ...needs: readonly string[]): boolean => isOpen(p.journey, s.now) && needs.every((each) => made(p, each))
+export const make = (p: Person, ...milestones: readonly string[]): void => void (p.journey!.made = [...new Set([...p.journey!.made, ...milestones])])
 const undo = (p: Person, ...milestones: readonly string[]): void => void (p.journey!.made = p.journey!.made.filter((each) => !milestones.includes(each)))
 /** Which mail of the journey is the one of step 4. */
 const mailOf = ({ recovery }: Journey): string => (recovery ? 'recover' : 'confirm-address')
 
-export const begin = (who: Who): Act => ({
-  who, says: `${who} gives the number`,
+/** ID-2: whichever number is typed, it is one person. */
+export const numberOf = ({ record, alias }: KeyWorld['players'][Who], byAlias: boolean): Identifier => (byAlias ? alias : record.id)
+
+export const begin = (who: Who, byAlias = false): Act => ({
+  who, says: `${who} gives ${byAlias ? 'another of their numbers' : 'the number'}`,
   may: () => true,
   plan: () => ({
     answer: 'started', steps: [],
-    received: (s, p) => void (p.journey = { id: s.next++, begun: s.now, seen: s.now, made: [], provenAt: 0, recovery: false }),
+    received: (s, p) => void (p.journey = { id: s.next++, begun: s.now, seen: s.now, made: [], provenAt: 0, recovery: false, vouchedBy: null, mailTo: 0, terms: 0 }),
   }),
   async run(world, s) {
     const me = world.players[who]
-    const started = await identify(world.deps(), me.record.id, { solved: true, challenge: world.challenge(), expiresAt: s.now + hour }, 'es', origin)
+    const started = await identify(world.deps(), numberOf(me, byAlias), { solved: true, challenge: world.challenge(), expiresAt: s.now + hour }, 'es', origin)
     if (started.is === 'started') me.journey = started.journeyId
     return started.is
   },
@@ -61,8 +66,8 @@ export const answer = (who: Who, right: boolean): Act => ({
       event(passes ? 'proofing.passed' : 'proofing.failed')(s, p)
       if (!passes) return
       p.proofing = { ...p.proofing!, ...refund(p.proofing!, attempt) }
-      p.journey = { ...p.journey!, provenAt: s.now, recovery: p.account !== null }
-      make(p, 'proven', ...(p.account ? ['terms'] : []))
+      p.journey = { ...p.journey!, provenAt: s.now, recovery: p.account !== null, terms: s.terms }
+      make(p, 'proven', ...(p.account?.terms === s.terms ? ['terms'] : []))
     }
     return { answer: passes ? 'passed' : 'failed', steps: [(_s, p) => void (p.proofing = { ...p.proofing!, ...take(p.proofing!, attempt)! }), verdict], claimed: 'deck' }
   },
@@ -80,6 +85,16 @@ export const answer = (who: Who, right: boolean): Act => ({
 const personal = [
   { question: 'first-teacher', answer: 'Señora Ibarra' }, { question: 'first-boss', answer: 'don Ramiro' }, { question: 'neighbour', answer: 'los Cevallos' },
 ]
+
+export const banks: Readonly<Record<Bank, { readonly answers: Readonly<Record<string, string>>; readonly figure: string }>> = {
+  first: { answers: bankAnswers, figure: 'sol' },
+  other: { answers: { 'first-teacher': 'Rosario Mora', 'first-boss': 'ingeniero Salas', neighbour: 'los Tipanluisa' }, figure: 'luna' },
+}
+
+const vouch = (p: Person, by: 'questions' | 'contact'): void => {
+  if (by === 'questions' || !made(p, 'vouched')) p.journey!.vouchedBy = by
+  make(p, 'vouched')
+}
 
 export const fillBank = (who: Who): Act => ({
   who, page: 'journey', says: `${who} gives contacts, questions and figure`,
@@ -119,22 +134,26 @@ export const answerBank = (who: Who, right: boolean): Act => ({
   may: (s, p) => at(p, s, 'proven') && p.journey!.recovery && !made(p, 'vouched') && !!p.proofing?.bankOpen,
   plan: () => ({
     answer: right ? 'right' : 'wrong', claimed: 'hash',
-    steps: [(_s, p) => void (p.proofing = { ...p.proofing!, bankOpen: false }), (s, p) => (event(right ? 'bank.passed' : 'bank.failed')(s, p), right && make(p, 'vouched'))],
+    steps: [(_s, p) => void (p.proofing = { ...p.proofing!, bankOpen: false }), (s, p) => (event(right ? 'bank.passed' : 'bank.failed')(s, p), right && vouch(p, 'questions'))],
   }),
-  async run(world) {
+  async run(world, s) {
     const journey = (await world.journeyOf(who))!
     const round = await openRound(world.deps(), journey)
     if (!round) return 'no round'
-    return answerOwnQuestions(world.deps(), journey, { round: round.round, answers: bankAnswers, figure: right ? 'sol' : 'luna' }, origin)
+    // A wrong answer is one of the questions and figure that are not, or no longer, the person's.
+    const { answers, figure } = banks[right === (s.people[who].account?.bank !== 'other') ? 'first' : 'other']
+    return answerOwnQuestions(world.deps(), journey, { round: round.round, answers, figure }, origin)
   },
 })
 
-export const askMail = (who: Who): Act => ({
-  who, page: 'journey', says: `${who} asks for the mail of the journey`,
-  may: (s, p) => at(p, s, 'proven', p.journey?.recovery ? 'vouched' : 'figureHash') && !made(p, 'confirmed'),
+/** `vouching`: the one to the second address, in place of questions and figure (X-02). */
+export const askMail = (who: Who, vouching = false): Act => ({
+  who, page: 'journey', says: `${who} asks for the mail ${vouching ? 'to the second address' : 'of the journey'}`,
+  may: (s, p) => mayMail(s, p, vouching),
   plan(s, p) {
-    const kind = mailOf(p.journey!)
-    const to = p.journey!.recovery ? onFile(p)[0]! : p.address
+    const kind = vouching ? 'vouch' : mailOf(p.journey!)
+    const to = p.journey!.recovery ? onFile(p)[vouching ? 1 : p.journey!.mailTo] : p.address
+    if (to === undefined) return nothing('no-address')
     if (mailsLately(s, p, hour) >= rules.mailsPerHour) return nothing('too-many-for-person')
     if (mailsLately(s, p, day, undefined, to) >= rules.mailsPerDay) return nothing('too-many-for-address')
     return {
@@ -146,13 +165,35 @@ export const askMail = (who: Who): Act => ({
       }],
     }
   },
-  run: async (world) => (await askForMail(world.deps(), (await world.journeyOf(who))!)).is,
+  async run(world) {
+    const journey = (await world.journeyOf(who))!
+    return (await askForMail(world.deps(), journey, vouching ? 'vouch' : confirmingMail(journey.facts))).is
+  },
+})
+
+const mayMail = (s: State, p: Person, vouching: boolean): boolean => vouching
+  ? at(p, s, 'proven') && p.journey!.recovery && !made(p, 'vouched')
+  : at(p, s, 'proven', p.journey?.recovery ? 'vouched' : 'figureHash') && !made(p, 'confirmed')
+
+/** The first mailbox is lost. One mailbox must not count twice (BANK-3). */
+export const loseMailbox = (who: Who): Act => ({
+  who, page: 'journey', says: `${who} has the mail sent to the second address`,
+  may: (s, p) => at(p, s, 'proven', 'vouched') && p.journey!.recovery && !made(p, 'confirmed'),
+  plan(_s, p) {
+    if (onFile(p)[1] === undefined || p.journey!.vouchedBy !== 'questions') return nothing('false')
+    return { answer: 'true', steps: [(_s, p) => {
+      replace(p, 'recover')
+      p.journey!.mailTo = 1
+      make(p, 'mailTo')
+    }] }
+  },
+  run: async (world) => String(await mailTo(world.deps(), (await world.journeyOf(who))!, 'second')),
 })
 
 export type How = 'right' | 'wrong' | 'link'
 
 /** LINK-3: a typed code claims a try first; a link does not have tries. Says what becomes of it. */
-function useLinkPlan(s: State, p: Person, kind: string, how: How, done: (s: State, p: Person) => void): Plan {
+export function useLinkPlan(s: State, p: Person, kind: string, how: How, done: (s: State, p: Person) => void): Plan {
   const mailed = linkOf(p, p.inbox[kind])
   const newest = newestLink(p, kind, p.journey!.id)
   const consume = (s: State, p: Person): void => {
@@ -172,23 +213,26 @@ function useLinkPlan(s: State, p: Person, kind: string, how: How, done: (s: Stat
   return { answer: right ? 'confirmed' : 'wrong-code', steps: [claim, right ? consume : refused], claimed: 'code' }
 }
 
-export const confirmMail = (who: Who, how: How): Act => ({
-  who, page: 'journey', says: `${who} ${how === 'link' ? 'opens the link of the mail' : `types ${how === 'right' ? 'the' : 'a wrong'} code`}`,
-  may: (s, p) => at(p, s, 'proven', p.journey?.recovery ? 'vouched' : 'figureHash') && !made(p, 'confirmed')
-    && (how === 'wrong' ? !!newestLink(p, mailOf(p.journey!), p.journey!.id) : p.inbox[mailOf(p.journey!)] !== undefined),
-  plan: (s, p) => useLinkPlan(s, p, mailOf(p.journey!), how, (_s, p) => make(p, 'confirmed')),
+export const confirmMail = (who: Who, how: How, vouching = false): Act => ({
+  who, page: 'journey', says: `${who} ${how === 'link' ? 'opens the link of the mail' : `types ${how === 'right' ? 'the' : 'a wrong'} code`}${vouching ? ' of the second address' : ''}`,
+  may(s, p) {
+    const kind = vouching ? 'vouch' : p.journey && mailOf(p.journey)
+    return kind !== null && mayMail(s, p, vouching) && (how === 'wrong' ? !!newestLink(p, kind, p.journey!.id) : p.inbox[kind] !== undefined)
+  },
+  plan: (s, p) => useLinkPlan(s, p, vouching ? 'vouch' : mailOf(p.journey!), how, (_s, p) => (vouching ? vouch(p, 'contact') : make(p, 'confirmed'))),
   async run(world) {
     const journey = (await world.journeyOf(who))!
-    const token = world.players[who].inbox.get(confirmingMail(journey.facts)) ?? ''
+    const kind = vouching ? 'vouch' : confirmingMail(journey.facts)
+    const token = world.players[who].inbox.get(kind) ?? ''
     if (how === 'link') return (await useLink(world.deps(), token, journey)).is
-    return (await useCode(world.deps(), journey, how === 'right' ? world.deps().secrets.code(token) : 'no code')).is
+    return (await useCode(world.deps(), journey, how === 'right' ? world.deps().secrets.code(token) : 'no code', kind)).is
   },
 })
 
 export const accept = (who: Who): Act => ({
   who, page: 'journey', says: `${who} accepts the terms`,
-  may: (s, p) => at(p, s, 'proven', 'confirmed') && !p.journey!.recovery && !made(p, 'done'),
-  plan: () => ({ answer: 'accepted', steps: [(_s, p) => make(p, 'terms')] }),
+  may: (s, p) => at(p, s, 'proven', 'confirmed') && !(p.journey!.recovery && made(p, 'terms')) && !made(p, 'done'),
+  plan: () => ({ answer: 'accepted', steps: [(s, p) => (make(p, 'terms'), p.journey!.terms = s.terms)] }),
   async run(world) {
     await acceptTerms(world.deps(), (await world.journeyOf(who))!)
     return 'accepted'
@@ -207,7 +251,7 @@ export const setKey = (who: Who): Act => ({
     if (!journey!.recovery) {
       if (account) return nothing('not-possible')
       return { answer: 'issued', steps: [(s, p) => {
-        p.account = { ...fresh, email: p.address, former: [] }
+        p.account = { ...fresh, email: p.address, second: null, bank: 'first', terms: p.journey!.terms, former: [] }
         p.proofing = null
         event('key.issued', tell(s, p, 'key-issued', onFile(p)))(s, p)
         make(p, 'done')
@@ -215,10 +259,11 @@ export const setKey = (who: Who): Act => ({
     }
     if (account?.state !== 'active' || journey!.provenAt <= account.keyAt) return nothing('not-possible')
     return { answer: 'issued', steps: [(s, p) => {
-      p.account = { ...p.account!, ...fresh }
+      p.account = { ...p.account!, ...fresh, terms: p.journey!.terms }
       p.proofing = null
       endSessions(p)
       p.login = untouched
+      p.untold = {}
       replace(p, ...p.links.map(({ kind }) => kind).filter((kind) => kind !== 'repudiate'))
       event('key.recovered', tell(s, p, 'key-recovered', [...new Set([...everyContact(p, s.now), ...p.onRegister])]))(s, p)
       make(p, 'done')
@@ -232,46 +277,3 @@ export const setKey = (who: Who): Act => ({
 
 /** A key nobody chose before. */
 export const keyNumber = ({ now }: State): string => `tres tristes tigres ${now}`
-
-const isClosed = ({ proofing }: Person): boolean => !!proofing && proofing.open === null && proofing.usedInAll >= rules.inAll
-const reopenedLately = (s: State, p: Person): number => p.reopenings.filter((each) => each > s.now - rules.year).length
-
-export const askReopening = (who: Who): Act => ({
-  who, page: 'journey', says: `${who} asks to have the process opened again`,
-  may: (s, p) => at(p, s) && !made(p, 'proven'),
-  plan(_s, p) {
-    if (!isClosed(p)) return nothing('not-closed')
-    return { answer: 'asked', steps: [(s, p) => {
-      const within = mailsLately(s, p, hour, ['reopen']) < rules.mailsPerHour && mailsLately(s, p, day, ['reopen']) < rules.mailsPerDay
-      const to = p.known && p.account?.state !== 'frozen' && within && reopenedLately(s, p) < rules.reopenings ? onFile(p)[0] : undefined
-      make(p, 'reopenAsked')
-      if (to !== undefined) replace(p, 'reopen')
-      const link = addLink(s, p, 'reopen', rules.linkLife, p.journey!.id)
-      addMail(s, p, 'reopen', to ?? '', link)
-      event(to === undefined ? 'link.refused' : 'link.issued', 'reopen')(s, p)
-      if (to !== undefined) return
-      link.replaced = true // written down all the same, and goes nowhere
-      p.mails.at(-1)!.is = 'given-up'
-    }] }
-  },
-  run: async (world) => askToReopen(world.deps(), (await world.journeyOf(who))!),
-})
-
-export const reopen = (who: Who, how: 'right' | 'wrong'): Act => ({
-  who, page: 'journey', says: `${who} types ${how === 'right' ? 'the' : 'a wrong'} code that opens the process again`,
-  may: (s, p) => at(p, s, 'reopenAsked') && !made(p, 'proven') && (how === 'wrong' || p.inbox['reopen'] !== undefined),
-  plan(s, p) {
-    const plan = useLinkPlan(s, p, 'reopen', how, (s, p) => {
-      p.reopenings.push(s.now)
-      p.proofing = { ...p.proofing!, usedInAll: rules.inAll - rules.reopenedTo, usedToday: 0 }
-      if (p.account) tell(s, p, 'reopened', everyContact(p, s.now))
-      event('proofing.reopened')(s, p)
-    })
-    if (plan.answer !== 'confirmed') return { ...plan, answer: 'false', ...(plan.steps.length === 0 ? { steps: [event('link.refused', 'reopen')] } : {}) }
-    return reopenedLately(s, p) < rules.reopenings && isClosed(p) ? { ...plan, answer: 'true' } : { ...plan, answer: 'false', steps: plan.steps.slice(0, 1) }
-  },
-  async run(world) {
-    const token = world.players[who].inbox.get('reopen') ?? ''
-    return String(await reopenByCode(world.deps(), (await world.journeyOf(who))!, how === 'right' ? world.deps().secrets.code(token) : 'no code', origin))
-  },
-})

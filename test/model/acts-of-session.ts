@@ -1,15 +1,16 @@
 /** Journey 4 in commands: changing key and contact, ending sessions, forgetting browsers – what is done by somebody who is signed in. */
-import { askForChange, finishChange } from '../../src/app/change-contact.ts'
+import { askForChange, finishChange, removeSecondAddress } from '../../src/app/change-contact.ts'
 import { changeKey } from '../../src/app/change-key.ts'
 import { ownSessionOf, type OwnSession } from '../../src/app/own-session.ts'
 import { endOtherSessions, forgetDevice } from '../../src/app/own-sessions.ts'
+import { keepNewBank, replaceBank } from '../../src/app/replace-bank.ts'
 import { signOut } from '../../src/app/sessions.ts'
 import { hour, day } from '../../src/domain/types.ts'
-import { keyNumber } from './acts-of-proof.ts'
+import { banks, keyNumber } from './acts-of-proof.ts'
 import { wrongKey } from './acts-of-use.ts'
 import { event, nothing, origin, type Act, type Plan } from './key-acts.ts'
 import {
-  addLink, addMail, endSessions, everyContact, isAlive, isGood, linkOf, mailsLately, replace, rules, sessionAt, tell, type Browser, type Person, type Session, type State, type Who,
+  addLink, addMail, endSessions, everyContact, isAlive, isGood, linkOf, mailsLately, replace, rules, sessionAt, tell, type Bank, type Browser, type Person, type Place, type Session, type State, type Who,
 } from './key-model.ts'
 import type { KeyWorld } from './key-world.ts'
 import { end } from './login-model.ts'
@@ -108,8 +109,8 @@ export const forget = (who: Who, browser: Browser, forgotten: Browser): Act => (
 /** The next address somebody wants. */
 const wanted = ({ address }: Person, { now }: State): string => address.replace('@', `-${now}@`)
 
-export const askChange = (who: Who, browser: Browser): Act => inSession(
-  who, browser, 'asks for another address',
+export const askChange = (who: Who, browser: Browser, place: Place = 'email'): Act => inSession(
+  who, browser, `asks for another ${place === 'email' ? 'address' : 'second address'}`,
   (s, p, { id }) => {
     if (s.now < p.account!.probationUntil) return { answer: 'closed', steps: [event('service.refused')] }
     const email = wanted(p, s)
@@ -119,11 +120,11 @@ export const askChange = (who: Who, browser: Browser): Act => inSession(
       const [current, fresh] = [addLink(s, p, 'change-current', rules.linkLife), addLink(s, p, 'change-new', rules.linkLife)]
       addMail(s, p, 'change-current', p.account!.email, current)
       addMail(s, p, 'change-new', email, fresh)
-      p.change = { session: id, email, current: current.id, fresh: fresh.id }
-      event('contact.change-asked', 'email')(s, p)
+      p.change = { session: id, place, email, current: current.id, fresh: fresh.id }
+      event('contact.change-asked', place)(s, p)
     }] }
   },
-  async (world, s, own) => (await askForChange(world.deps(), own, { place: 'email', kind: 'email', value: wanted(s.people[who], s) }, 'es', origin)).is,
+  async (world, s, own) => (await askForChange(world.deps(), own, { place, kind: 'email', value: wanted(s.people[who], s) }, 'es', origin)).is,
 )
 
 export const finish = (who: Who, browser: Browser, right: boolean): Act => ({
@@ -142,7 +143,7 @@ export const finish = (who: Who, browser: Browser, right: boolean): Act => ({
         const first = right && p.inbox['change-current'] === wanted.current ? 'change-new' : 'change-current'
         return { answer: 'wrong-code', steps: [...steps, event('link.refused', first)], ...claimed }
       }
-      return { answer: 'changed', steps: [...steps, (s, p) => changed(s, p, wanted.email, links.map((link) => link.id))], ...claimed }
+      return { answer: 'changed', steps: [...steps, (s, p) => changed(s, p, wanted, links.map((link) => link.id))], ...claimed }
     },
     async (world, _s, own) => {
       const { inbox } = world.players[who]
@@ -153,12 +154,46 @@ export const finish = (who: Who, browser: Browser, right: boolean): Act => ({
   may: (_s, p) => p.signedIn[browser] !== null && p.change !== null && (!right || (p.inbox['change-current'] !== undefined && p.inbox['change-new'] !== undefined)),
 })
 
-function changed(s: State, p: Person, email: string, links: readonly number[]): void {
+function changed(s: State, p: Person, { email, place }: NonNullable<Person['change']>, links: readonly number[]): void {
   for (const id of links) linkOf(p, id)!.used = true
   const notices = tell(s, p, 'contact-changed', everyContact(p, s.now, [email]))
-  p.account!.former.push({ email: p.account!.email, at: s.now })
-  p.account!.email = email
+  const at = place === 'email' ? 'email' : 'second'
+  const before = p.account![at]
+  if (before !== null) p.account!.former.push({ email: before, at: s.now })
+  p.account![at] = email
   p.change = null
   replace(p, 'unlock', 'recover', 'vouch', 'reopen')
-  event('contact.changed', 'email', notices)(s, p)
+  event(before === null ? 'contact.added' : 'contact.changed', place, notices)(s, p)
 }
+
+export const removeSecond = (who: Who, browser: Browser): Act => inSession(
+  who, browser, 'takes the second address away',
+  (s, p) => {
+    if (s.now < p.account!.probationUntil) return { answer: 'closed', steps: [event('service.refused')] }
+    if (p.account!.second === null) return nothing('none')
+    return { answer: 'removed', steps: [(s, p) => {
+      const notices = tell(s, p, 'contact-changed', everyContact(p, s.now))
+      p.account!.former.push({ email: p.account!.second!, at: s.now })
+      p.account!.second = null
+      replace(p, 'unlock', 'recover', 'vouch', 'reopen')
+      event('contact.removed', 'second-email', notices)(s, p)
+    }] }
+  },
+  async (world, _s, own) => (await removeSecondAddress(world.deps(), own, 'es', origin)).is,
+)
+
+/** BANK-1, BANK-2: the whole of it, by what it was not before. */
+export const changeBank = (who: Who, browser: Browser): Act => inSession(
+  who, browser, 'replaces questions and figure',
+  () => ({ answer: 'replaced', steps: [(s, p) => {
+    p.account!.bank = otherBank(p)
+    event('bank.replaced', tell(s, p, 'bank-replaced', everyContact(p, s.now)))(s, p)
+  }] }),
+  async (world, s, own) => {
+    const { answers, figure } = banks[otherBank(s.people[who])]
+    const kept = await keepNewBank(world.deps(), own, Object.entries(answers).map(([question, answer]) => ({ question, answer })), figure)
+    return kept.is === 'kept' ? replaceBank(world.deps(), own, figure, 'es', origin) : kept.is
+  },
+)
+
+const otherBank = ({ account }: Person): Bank => (account!.bank === 'first' ? 'other' : 'first')

@@ -3,7 +3,7 @@ import { logIn } from '../../src/app/log-in.ts'
 import { repudiate } from '../../src/app/repudiate.ts'
 import { beginUnlock, openUnlock, unlockByCode, unlockByLink } from '../../src/app/unlock.ts'
 import { hour } from '../../src/domain/types.ts'
-import type { How } from './acts-of-proof.ts'
+import { numberOf, type How } from './acts-of-proof.ts'
 import { event, nothing, origin, type Act, type Plan } from './key-acts.ts'
 import {
   addMail, endSessions, everyContact, isGood, isOpen, laneRules, linkOf, newestLink, rules, tell, type Browser, type Person, type State, type Who,
@@ -12,35 +12,45 @@ import { end, laneOf, remember, succeed, tryKey, unlock as unlockLanes } from '.
 
 export const wrongKey = 'esta no es la clave de nadie'
 
-export interface SignIn { readonly browser: Browser; readonly right: boolean; readonly shared: boolean }
+export interface SignIn { readonly browser: Browser; readonly right: boolean; readonly shared: boolean; readonly byAlias?: boolean }
 
-export const signIn = (who: Who, { browser, right, shared }: SignIn): Act => ({
-  who, says: `${who} signs in at ${browser}${shared ? ', a shared browser,' : ''} with ${right ? 'the' : 'a wrong'} key`,
+export const signIn = (who: Who, { browser, right, shared, byAlias = false }: SignIn): Act => ({
+  who, says: `${who} signs in at ${browser}${byAlias ? ' by another number' : ''}${shared ? ', a shared browser,' : ''} with ${right ? 'the' : 'a wrong'} key`,
   may: () => true,
   plan(s, p) {
     const cookie = p.cookies[browser]
     const tried = tryKey(p.login, cookie, s.now, laneRules)
     if (typeof tried === 'string') return { answer: tried === 'wait' ? 'wait' : 'wrong', steps: [event('login.refused')] }
-    const claim = (_s: State, p: Person): void => void (p.login = tried)
     const lane = laneOf(p.login, cookie, s.now)
+    const blocked = blocks(tried, lane, cookie)
+    const claim = (s: State, p: Person): void => {
+      p.login = tried
+      for (const each of blocked) p.untold[each] = s.now
+    }
     if (right && p.account?.state === 'active') return success(claim, { browser, shared, cookie, lane })
-    const own = lane === 'stranger' ? tried.strangers : tried.browsers[cookie!]!
-    const blocked = own.inARow >= laneRules.inARow || tried.run >= (lane === 'stranger' ? laneRules.ceiling - laneRules.inARow : laneRules.ceiling)
     const failed = (s: State, p: Person): void => {
       event('login.failed')(s, p)
-      if (blocked) p.requests.push({ asked: s.now, because: 'blocked' })
+      for (const each of blocked) delete p.untold[each]
+      if (blocked.length > 0) p.requests.push({ asked: s.now, because: 'blocked' })
     }
     return { answer: 'wrong', steps: [claim, failed], claimed: 'hash' }
   },
   async run(world, s) {
     const me = world.players[who]
     const key = right ? (s.people[who].account?.password ?? wrongKey) : (me.keys.find((each) => each !== s.people[who].account?.password) ?? wrongKey)
-    const done = await logIn(world.deps(), me.record.id, key, origin, { device: me.cookies.get(browser), shared, language: 'es' })
+    const done = await logIn(world.deps(), numberOf(me, byAlias), key, origin, { device: me.cookies.get(browser), shared, language: 'es' })
     if (done.is === 'in') me.sessions.set(browser, done.sessionId)
     if (done.is === 'in' && done.device !== null) me.cookies.set(browser, done.device)
     return done.is
   },
 })
+
+/** LOGIN-1, 5: whom this try shuts out: its lane, everybody. */
+function blocks(tried: Person['login'], lane: Entering['lane'], cookie: string | null): string[] {
+  const { inARow, ceiling } = laneRules
+  if (lane === 'stranger') return tried.strangers.inARow >= inARow || tried.run >= ceiling - inARow ? ['strangers'] : []
+  return [...(tried.browsers[cookie!]!.inARow >= inARow ? [cookie!] : []), ...(tried.run >= ceiling ? ['strangers'] : [])]
+}
 
 interface Entering { readonly browser: Browser; readonly shared: boolean; readonly cookie: string | null; readonly lane: 'stranger' | 'device' | 'unlocked' }
 
@@ -52,6 +62,8 @@ function success(claim: Plan['steps'][number], { browser, shared, cookie, lane }
     session = s.next++
     kept = shared ? null : (cookie ?? `lane ${s.next++}`)
     p.login = succeed(p.login, cookie, s.now)
+    delete p.untold[lane === 'stranger' ? 'strangers' : cookie!]
+    if (p.login.strangers.inARow < laneRules.inARow) delete p.untold['strangers']
     p.sessions.push({ id: session, lane: kept, started: s.now, seen: s.now, ended: false, wrong: 0 })
     event('login.succeeded')(s, p)
     if (lane === 'device' && !shared) return
@@ -71,8 +83,8 @@ function success(claim: Plan['steps'][number], { browser, shared, cookie, lane }
   return { answer: 'in', steps: [claim, enter], received, claimed: 'hash' }
 }
 
-export const askUnlock = (who: Who): Act => ({
-  who, says: `${who} asks for the mail that unlocks`,
+export const askUnlock = (who: Who, byAlias = false): Act => ({
+  who, says: `${who} asks for the mail that unlocks${byAlias ? ' by another number' : ''}`,
   may: () => true,
   plan: () => ({
     answer: 'asked', steps: [(s, p) => void p.requests.push({ asked: s.now, because: 'asked' })],
@@ -80,7 +92,7 @@ export const askUnlock = (who: Who): Act => ({
   }),
   async run(world, s) {
     const me = world.players[who]
-    const begun = await beginUnlock(world.deps(), me.record.id, { solved: true, challenge: world.challenge(), expiresAt: s.now + hour }, 'es', origin)
+    const begun = await beginUnlock(world.deps(), numberOf(me, byAlias), { solved: true, challenge: world.challenge(), expiresAt: s.now + hour }, 'es', origin)
     if (begun.is === 'asked') me.unlocking = begun.journeyId
     return begun.is
   },
@@ -117,14 +129,15 @@ export const unlock = (who: Who, how: How, browser: Browser): Act => ({
 function unlocked(s: State, p: Person, link: number, cookie: string): void {
   linkOf(p, link)!.used = true
   p.login = unlockLanes(p.login, cookie, s.now, laneRules)
+  for (const lane of ['strangers', cookie]) delete p.untold[lane]
   event('link.consumed', 'unlock')(s, p)
   event('key.unlocked')(s, p)
   tell(s, p, 'key-unlocked', everyContact(p, s.now))
   p.unlocking!.done = true
 }
 
-export const notMe = (who: Who, right: boolean): Act => ({
-  who, says: `${who} says «No fui yo»${right ? '' : ' with another number'}`,
+export const notMe = (who: Who, right: boolean, byAlias = false): Act => ({
+  who, says: `${who} says «No fui yo»${right ? (byAlias ? ' by another number' : '') : ' with a number that is not theirs'}`,
   may: (_s, p) => p.inbox['repudiate'] !== undefined,
   plan(s, p) {
     const link = linkOf(p, p.inbox['repudiate'])
@@ -141,7 +154,7 @@ export const notMe = (who: Who, right: boolean): Act => ({
   },
   async run(world) {
     const me = world.players[who]
-    const id = right ? me.record.id : { type: 'cedula' as const, value: '0000000000' }
+    const id = right ? numberOf(me, byAlias) : { type: 'cedula' as const, value: '0000000000' }
     return (await repudiate(world.deps(), me.inbox.get('repudiate')!, id, 'es', origin)).is
   },
 })

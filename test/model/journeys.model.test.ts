@@ -6,7 +6,9 @@
  *
  * Mistakes planted in src, one at a time, and each caught: a changed key that leaves other sessions; an unlock that is not told; a deck judged
  * before it is taken; a link that can be used twice; «No fui yo» that leaves sessions; a recovery that leaves lanes; a wrong key in a session that
- * gives its try back; a reopening that forgets the day's count.
+ * gives its try back; a reopening that forgets the day's count; one mailbox that counts twice; a second address that is not told; a figure that
+ * stays when the bank is replaced; terms that changed and are not asked; an alias with counts of its own; a removed address told to nobody in the
+ * event; a block whose program died and of which nobody is told; a block told to the addresses of the key alone.
  *
  * MODEL_RUNS=50 tries more, MODEL_SHRINK=no stops at the first failure as it is, MODEL_SHOW=1 tells what was seen. fast-check prints the seed.
  */
@@ -32,7 +34,7 @@ async function newModel(): Promise<Model> {
     const { record, email } = world.players[who]
     return [who, newPerson({ who, address: email, known: who !== 'nadie', askable: true, onRegister: (record.contacts ?? []).map(({ value }) => value) })]
   })
-  return { state: { now: firstNoon, next: 1, people: Object.fromEntries(people) as Record<Who, Person> } }
+  return { state: { now: firstNoon, next: 1, terms: 1, people: Object.fromEntries(people) as Record<Who, Person> } }
 }
 
 async function chainsHold(): Promise<void> {

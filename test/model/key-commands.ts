@@ -1,13 +1,14 @@
 /** The commands fast-check puts together: one act each, the next step of a journey, or a stretch of steps that chance alone would seldom find. */
 import fc from 'fast-check'
-import { accept, answer, answerBank, askMail, askReopening, begin, confirmMail, fillBank, reopen, setKey, show, showBank } from './acts-of-proof.ts'
-import { clerk, jumps, post, wait, type Jump } from './acts-of-post.ts'
-import { askChange, change, endOthers, finish, forget, leave } from './acts-of-session.ts'
+import { accept, answer, answerBank, askMail, begin, confirmMail, fillBank, loseMailbox, setKey, show, showBank } from './acts-of-proof.ts'
+import { askReopening, reopen } from './acts-of-reopening.ts'
+import { clerk, jumps, newTerms, post, wait, type Jump } from './acts-of-post.ts'
+import { askChange, change, changeBank, endOthers, finish, forget, leave, removeSecond } from './acts-of-session.ts'
 import { askUnlock, notMe, signIn, unlock } from './acts-of-use.ts'
 import type { Act } from './key-acts.ts'
 import type { Moment } from '../support/crashing.ts'
 import { perform, type Model } from './key-journeys.ts'
-import { isGood, isOpen, localDay, newestLink, rules, type Browser, type Person, type State, type Who } from './key-model.ts'
+import { isGood, isOpen, localDay, newestLink, rules, type Browser, type Person, type Place, type State, type Who } from './key-model.ts'
 import type { KeyWorld } from './key-world.ts'
 
 /** What comes next is known when its turn comes. */
@@ -91,6 +92,9 @@ const stretches: readonly [number, string, (who: Who) => Script[]][] = [
   [4, 'changes the key', (who) => always(wait(who, 'minutes'), key(who, 'cafe'), wait(who, 'minutes'), key(who, 'home'), change(who, 'home', true), post(who))],
   [3, 'signs in twice', (who) => always(key(who, 'cafe'), wait(who, 'moment'), key(who, 'home'))],
   [2, 'unlocks by mail', (who) => always(askUnlock(who), clerk(who), post(who), unlock(who, 'right', 'home'), key(who, 'home'))],
+  [3, 'gets a second address', (who) => always(wait(who, 'past probation'), key(who, 'home'), askChange(who, 'home', 'second-email'), post(who), finish(who, 'home', true))],
+  [3, 'recovers by the second address', (who) => [...always(begin(who, true)), ...times(2, nextStep(who, true)), ...always(askMail(who, true), post(who), confirmMail(who, 'right', true)), ...times(5, nextStep(who, true))]],
+  [2, 'replaces questions and figure and recovers', (who) => [...always(wait(who, 'moment'), key(who, 'home'), changeBank(who, 'home')), ...walk(who)]],
   [2, 'gets another address', (who) => always(wait(who, 'past probation'), key(who, 'home'), askChange(who, 'home'), post(who), finish(who, 'home', true))],
 ]
 
@@ -98,21 +102,25 @@ const how = fc.constantFrom('right' as const, 'wrong' as const, 'link' as const)
 const right = fc.constantFrom(true, true, false)
 /** How often each is drawn. */
 const acts: readonly [number, fc.Arbitrary<Act>][] = [
-  [1, who.map(begin)],
+  [1, fc.tuple(who, fc.boolean()).map(([who, byAlias]) => begin(who, byAlias))],
   [1, who.map(show)],
-  [1, fc.tuple(who, how).map(([who, how]) => confirmMail(who, how))],
-  [1, who.map(askMail)],
+  [2, fc.tuple(who, how, fc.boolean()).map(([who, how, vouching]) => confirmMail(who, how, vouching))],
+  [2, fc.tuple(who, fc.boolean()).map(([who, vouching]) => askMail(who, vouching))],
+  [1, who.map(loseMailbox)],
+  [2, who.map(newTerms)],
+  [2, fc.tuple(who, browser).map(([who, browser]) => changeBank(who, browser))],
+  [1, fc.tuple(who, browser).map(([who, browser]) => removeSecond(who, browser))],
   [1, who.map(setKey)],
   [1, who.map(askReopening)],
-  [8, fc.tuple(who, fc.record({ browser, right, shared: fc.constantFrom(false, false, false, true) })).map(([who, how]) => signIn(who, how))],
-  [2, who.map(askUnlock)],
+  [8, fc.tuple(who, fc.record({ browser, right, shared: fc.constantFrom(false, false, false, true), byAlias: fc.constantFrom(false, false, true) })).map(([who, how]) => signIn(who, how))],
+  [2, fc.tuple(who, fc.boolean()).map(([who, byAlias]) => askUnlock(who, byAlias))],
   [3, fc.tuple(who, how, browser).map(([who, how, browser]) => unlock(who, how, browser))],
   [6, fc.tuple(who, browser, right).map(([who, browser, right]) => change(who, browser, right))],
   [3, fc.tuple(who, browser).map(([who, browser]) => endOthers(who, browser))],
   [1, fc.tuple(who, browser).map(([who, browser]) => leave(who, browser))],
   [3, fc.tuple(who, browser, browser).map(([who, browser, other]) => forget(who, browser, other))],
-  [2, fc.tuple(who, right).map(([who, right]) => notMe(who, right))],
-  [2, fc.tuple(who, browser).map(([who, browser]) => askChange(who, browser))],
+  [2, fc.tuple(who, right, fc.boolean()).map(([who, right, byAlias]) => notMe(who, right, byAlias))],
+  [3, fc.tuple(who, browser, fc.constantFrom<Place>('email', 'second-email')).map(([who, browser, place]) => askChange(who, browser, place))],
   [3, fc.tuple(who, browser, right).map(([who, browser, right]) => finish(who, browser, right))],
   [5, who.map(post)],
   [4, who.map(clerk)],
@@ -141,6 +149,12 @@ export const life: readonly Script[] = [
   ...always(clerk('ana'), wait('ana', 'minutes'), askUnlock('ana'), clerk('ana'), post('ana'), unlock('ana', 'wrong', 'cafe'), unlock('ana', 'right', 'cafe'), unlock('ana', 'link', 'home')),
   ...always(wait('ana', 'past probation')), ...comes('cafe'), ...comes('home'),
   ...always(askChange('ana', 'home'), post('ana'), finish('ana', 'home', false), finish('ana', 'home', true), post('ana')), ...comes('cafe', true, true),
+  ...always(askChange('ana', 'home', 'second-email'), post('ana'), finish('ana', 'home', true), changeBank('ana', 'home'), newTerms('ana'), begin('ana', true)),
+  ...times(2, nextStep('ana', true)), ...always(askMail('ana', true), post('ana'), confirmMail('ana', 'wrong', true), confirmMail('ana', 'right', true), loseMailbox('ana')),
+  ...times(5, nextStep('ana', true)), ...always(wait('ana', 'moment'), signIn('ana', { browser: 'cafe', right: true, shared: false, byAlias: true }), wait('ana', 'past probation')),
+  ...always(begin('ana')), ...times(2, nextStep('ana', true)), ...times(2, nextStep('ana', false)), ...times(2, nextStep('ana', true)), ...always(loseMailbox('ana')),
+  ...times(5, nextStep('ana', true)),
+  ...comes('home'), ...always(wait('ana', 'past probation')), ...comes('home'), ...always(removeSecond('ana', 'home')),
   ...walk('ana'), ...comes('home'), ...spendDay('ana'), ...spendDay('ana'), ...spendDay('ana'), ...times(5, nextStep('ana', true)), ...comes('home'),
   ...always(post('ana'), notMe('ana', false), notMe('ana', true), post('ana')), ...comes('home'),
 ]
@@ -150,7 +164,9 @@ export const inALife = [
   'sets the key: issued', 'signs in at home with the key: in', 'at home ends all other sessions: 1', 'at home takes cafe off the list of known browsers: true',
   'at home changes the key with a wrong one: wrong', 'at home changes the key: changed', 'unlocks at cafe by the code: unlocked', 'unlocks at home by the link: not-good',
   'at home types wrong codes of both addresses: wrong-code', 'at home types the codes of both addresses: changed', 'signs in at cafe, a shared browser, with the key: in',
-  'answers their own questions rightly: right', 'types the code that opens the process again: true', 'says «No fui yo» with another number: not-theirs',
+  'at home types the codes of both addresses: changed', 'at home replaces questions and figure: replaced', 'gives another of their numbers: started', 'types the code of the second address: confirmed',
+  'has the mail sent to the second address: false', 'has the mail sent to the second address: true', 'accepts the terms: accepted', 'signs in at cafe by another number with the key: in',
+  'at home takes the second address away: removed', 'answers their own questions wrongly: wrong', 'answers their own questions rightly: right', 'types the code that opens the process again: true', 'says «No fui yo» with a number that is not theirs: not-theirs',
   'says «No fui yo»: frozen', 'signs in at home with the key: wrong',
 ]
 

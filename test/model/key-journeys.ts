@@ -24,7 +24,7 @@ export async function perform(model: Model, world: KeyWorld, act: Act, crash: Mo
   if (!act.may(state, me)) return
   touch(state, me, act.page)
   const plan = act.plan(state, me)
-  const pending = Object.values(state.people).flatMap(({ requests }) => requests).length
+  const pending = Object.values(state.people).flatMap(({ requests, untold }) => [...requests, ...Object.keys(untold)]).length
   const may = crash !== null && (plan.lease === undefined || pending < 2) // of several under way nobody could say which one was
   let done = may ? await world.untilCrash(crash, () => act.run(world, state)) : { answer: await act.run(world, state) }
   if (plan.again && !('answer' in done)) {

@@ -16,6 +16,8 @@ export const laneRules: LaneRules = { inARow: 5, ceiling: 20, waits: [0, second,
 
 export type Who = 'ana' | 'beto' | 'nadie'
 export type Browser = 'home' | 'cafe'
+export type Bank = 'first' | 'other'
+export type Place = 'email' | 'second-email'
 
 export interface Account {
   state: 'active' | 'frozen'
@@ -24,6 +26,11 @@ export interface Account {
   keyAt: number
   probationUntil: number
   email: string
+  second: string | null
+  /** Which of the sets of personal questions and figures is good. */
+  bank: Bank
+  /** The version of the terms that were accepted. */
+  terms: number
   former: { email: string; at: number }[]
 }
 
@@ -37,7 +44,7 @@ export interface Mail { kind: string; to: string; link: number | null; created: 
 export interface Request { asked: number; because: 'asked' | 'blocked' }
 
 /** What the browser at which somebody makes or recovers a key has done so far. */
-export interface Journey { id: number; begun: number; seen: number; made: string[]; provenAt: number; recovery: boolean }
+export interface Journey { id: number; begun: number; seen: number; made: string[]; provenAt: number; recovery: boolean; vouchedBy: 'questions' | 'contact' | null; mailTo: 0 | 1; terms: number }
 
 export interface Person {
   who: Who
@@ -56,10 +63,12 @@ export interface Person {
   links: Link[]
   mails: Mail[]
   requests: Request[]
+  /** Lanes whose last try is claimed, and neither compared nor told of yet: since when. */
+  untold: Record<string, number>
   /** When requests became mail (LINK-4). */
   answered: number[]
   events: string[]
-  change: { session: number; email: string; current: number; fresh: number } | null
+  change: { session: number; place: Place; email: string; current: number; fresh: number } | null
   // What the person has at hand.
   journey: Journey | null
   unlocking: { begun: number; seen: number; tries: number; done: boolean } | null
@@ -69,11 +78,11 @@ export interface Person {
   signedIn: Record<Browser, number | null>
 }
 
-export interface State { now: number; next: number; people: Record<Who, Person> }
+export interface State { now: number; next: number; terms: number; people: Record<Who, Person> }
 
 export function newPerson({ who, address, known, askable, onRegister }: Pick<Person, 'who' | 'address' | 'known' | 'askable' | 'onRegister'>): Person {
   return {
-    who, address, known, askable, onRegister, account: null, proofing: null, reopenings: [], login: untouched, sessions: [], links: [], mails: [], requests: [], answered: [],
+    who, address, known, askable, onRegister, account: null, proofing: null, reopenings: [], login: untouched, sessions: [], links: [], mails: [], requests: [], untold: {}, answered: [],
     events: [], change: null, journey: null, unlocking: null, inbox: {}, cookies: { home: null, cafe: null }, signedIn: { home: null, cafe: null },
   }
 }
@@ -108,10 +117,13 @@ export function spend(p: Person, now: number, what: 'deck' | 'bank'): NonNullabl
   return { ...before, day: spent.day, usedToday: spent.usedToday, usedInAll: spent.usedInAll, bankOpen: true }
 }
 
+/** The addresses of the key itself, by their rank. */
+export const ofKey = ({ account }: Person): string[] => (account ? [account.email, ...(account.second === null ? [] : [account.second])] : [])
+
 /** NOTICE-1: every verified contact. First the one given here, then those of the register, unless given up here. */
 export function onFile(p: Person): string[] {
   const gone = p.account?.former.map(({ email }) => email) ?? []
-  return [...new Set([...(p.account ? [p.account.email] : []), ...p.onRegister.filter((each) => !gone.includes(each))])]
+  return [...new Set([...ofKey(p), ...p.onRegister.filter((each) => !gone.includes(each))])]
 }
 
 /** The old ones too, as long as a «No fui yo» is good. */
@@ -158,7 +170,7 @@ export function viewOf(s: State, p: Person): object {
   const lanes = Object.values(login.browsers).filter(({ until }) => until === 'for good' || (until !== 'ended' && until > s.now))
   const kinds = [...new Set(p.mails.map(({ kind }) => kind))].sort()
   return {
-    account: account && [account.state, account.password, account.probationUntil, account.email],
+    account: account && [account.state, account.password, account.probationUntil, account.email, account.second, account.terms],
     proofing: proofing && [proofing.day, proofing.usedToday, proofing.usedInAll, proofing.open !== null, proofing.bankOpen],
     reopenings: p.reopenings.length,
     strangers: [login.strangers.inARow, login.run],
@@ -169,6 +181,7 @@ export function viewOf(s: State, p: Person): object {
     mails: kinds.map((kind) => `${kind} ${p.mails.filter((mail) => mail.kind === kind).length}`),
     waiting: p.mails.filter((mail) => mail.is === 'waiting').map(({ kind }) => kind).sort(),
     requests: p.requests.length,
+    untold: Object.keys(p.untold).length,
     journey: p.journey && isOpen(p.journey, s.now) ? [...p.journey.made].sort() : null,
     unlocking: p.unlocking && isOpen(p.unlocking, s.now) ? [p.unlocking.tries, p.unlocking.done] : null,
     events: p.events,

@@ -9,8 +9,8 @@ const hex = `encode(person_key, 'hex') as key`
 const ms = (column: string): string => `(extract(epoch from ${column}) * 1000)::bigint`
 
 const queries = {
-  accounts: `select ${hex}, state, password_hash, ${ms('probation_until')} as until from clave.accounts where person_key = any($1)`,
-  contacts: `select ${hex}, encode(value, 'hex') as value from clave.contacts where person_key = any($1) and rank = 1`,
+  accounts: `select ${hex}, state, password_hash, terms_version, ${ms('probation_until')} as until from clave.accounts where person_key = any($1)`,
+  contacts: `select ${hex}, rank, encode(value, 'hex') as value from clave.contacts where person_key = any($1) and rank < 3 and verified_by = 'link'`,
   proofing: `select ${hex}, day - date '1970-01-01' as day, used_today, used_in_all, open_attempt is not null as deck, open_bank is not null as bank
                from clave.proofing_attempts where person_key = any($1)`,
   reopenings: `select ${hex} from clave.reopenings where person_key = any($1)`,
@@ -24,6 +24,7 @@ const queries = {
            where person_key = any($1) and consumed_at is null and superseded_at is null and (expires_at is null or expires_at >= clave.now())`,
   mails: `select ${hex}, kind, sent_at is null and given_up_at is null as waiting from clave.outbox where person_key = any($1)`,
   requests: `select ${hex} from clave.unlock_requests where person_key = any($1) and done_at is null`,
+  untold: `select ${hex} from clave.login_attempts where person_key = any($1) and untold_since is not null`,
   events: `select ${hex}, type || coalesce(' ' || (facts ->> 'kind'), '') || coalesce(' ' || (facts ->> 'notices'), '') as event
              from clave.audit_events where person_key = any($1) order by person_key, seq`,
 } as const
@@ -40,12 +41,16 @@ export async function observe(world: KeyWorld): Promise<Record<Who, object>> {
 }
 
 async function viewOf(world: KeyWorld, player: Player, of: (name: keyof typeof queries) => Row[]): Promise<object> {
-  const [account, proofing, contact] = [of('accounts')[0], of('proofing')[0], of('contacts')[0]]
+  const [account, proofing] = [of('accounts')[0], of('proofing')[0]]
+  const address = (rank: number): string | null => {
+    const row = of('contacts').find((each) => each['rank'] === rank)
+    return row ? world.cipher().decrypt(player.key, 'contact', Buffer.from(row['value'] as string, 'hex')).toString() : null
+  }
   const tries = (lane: string): Row | undefined => of('tries').find((row) => row['lane'] === lane)
   const open = new Map(of('sessions').map(({ id, wrong_keys }) => [id as string, wrong_keys]))
   const kinds = [...new Set(of('mails').map(({ kind }) => kind))].sort()
   return {
-    account: account ? [account['state'], await keyOf(world, player, account['password_hash'] as string), account['until'], world.cipher().decrypt(player.key, 'contact', Buffer.from(contact!['value'] as string, 'hex')).toString()] : null,
+    account: account ? [account['state'], await keyOf(world, player, account['password_hash'] as string), account['until'], address(1), address(2), Number(account['terms_version'])] : null,
     proofing: proofing ? [proofing['day'], proofing['used_today'], proofing['used_in_all'], proofing['deck'], proofing['bank']] : null,
     reopenings: of('reopenings').length,
     strangers: [tries('stranger')?.['in_a_row'] ?? 0, tries('stranger')?.['since_success'] ?? 0],
@@ -56,6 +61,7 @@ async function viewOf(world: KeyWorld, player: Player, of: (name: keyof typeof q
     mails: kinds.map((kind) => `${kind} ${of('mails').filter((mail) => mail['kind'] === kind).length}`),
     waiting: of('mails').filter((mail) => mail['waiting']).map(({ kind }) => kind).sort(),
     requests: of('requests').length,
+    untold: of('untold').length,
     journey: await journeyOf(world, player),
     unlocking: await unlockingOf(world, player),
     events: of('events').map(({ event }) => event),

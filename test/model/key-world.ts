@@ -6,7 +6,7 @@ import type { Deps } from '../../src/app/ports.ts'
 import { answerUnlockRequest } from '../../src/app/unlock-mail.ts'
 import { openUnlock } from '../../src/app/unlock.ts'
 import { sessionOf } from '../../src/app/sessions.ts'
-import type { RegisterRecord } from '../../src/domain/person.ts'
+import type { Identifier, RegisterRecord } from '../../src/domain/person.ts'
 import { defaultPolicy, type Policy } from '../../src/domain/policy.ts'
 import type { PersonKey } from '../../src/domain/types.ts'
 import { makeHasher } from '../../src/security/hasher.ts'
@@ -27,6 +27,8 @@ const lives: Readonly<Record<Who, RegisterRecord>> = { ana: worker(0), beto: wor
 export interface Player {
   readonly key: PersonKey
   readonly record: RegisterRecord
+  /** Another number of the same person (ID-2); of nobody, the same one. */
+  readonly alias: Identifier
   readonly email: string
   readonly phone: string
   /** The newest token of each kind of link that a mail brought. */
@@ -59,6 +61,8 @@ export interface KeyWorld {
   /** The person looks at every page that is open. */
   reload(who: Who): Promise<void>
   challenge(): string
+  /** Terms of this version are in force from now on. */
+  putTerms(version: number): void
   close(): Promise<void>
 }
 
@@ -75,13 +79,14 @@ export async function openKeyWorld(): Promise<KeyWorld> {
   const keyring = parseKeyring(newKeyringFile(randomBytes))
   const fuse: Fuse = makeFuse()
   const judge = await makeHasher(keyring, { waiting: 1, ...hashing })
+  let terms = { version: '1', digest: '01' }
   let { db, system } = await start()
   let numbers = 0
   let challenges = 0
 
   async function start(): Promise<{ db: Database; system: System }> {
     const db = dyingDatabase(openDatabase({ ...database.config, connections: 3 }), fuse, (pid) => database.sql('select pg_terminate_backend($1, 5000)', [pid]))
-    const parts = { db, keyring, policy, institution: 'Instituto', terms: { version: '1', digest: '00' }, knowledge: inventedKnowledge, isCommonPassword: () => false, wakeCourier: () => {}, hashing }
+    const parts = { db, keyring, policy, institution: 'Instituto', terms, knowledge: inventedKnowledge, isCommonPassword: () => false, wakeCourier: () => {}, hashing }
     const system = await makeSystem(parts)
     return { db, system: { ...system, deps: watched(system.deps, fuse) } }
   }
@@ -100,18 +105,21 @@ export async function openKeyWorld(): Promise<KeyWorld> {
 
   async function player(who: Who): Promise<Player> {
     const { record, key } = recordOf(who)
+    const alias = who === 'nadie' ? record.id : { type: 'extranjero' as const, value: `EX${String(numbers).padStart(7, '0')}` }
     if (who !== 'nadie') {
       const sealed = system.cipher.encrypt(key, 'facts', JSON.stringify(record))
       await database.sql("insert into clave.people values ($1, 'active', $2, '', clave.now())", [Buffer.from(key, 'hex'), sealed])
+      await database.sql('insert into clave.aliases (alias_key, person_key) values ($1, $2)', [Buffer.from(keyring.personKey(alias), 'hex'), Buffer.from(key, 'hex')])
     }
     const [email, phone] = [`${who}-${numbers}@example.org`, `+5939${String(numbers).padStart(8, '0')}`]
-    return { key, record, email, phone, inbox: new Map(), cookies: new Map(), sessions: new Map(), keys: [], journey: null, unlocking: null }
+    return { key, record, alias, email, phone, inbox: new Map(), cookies: new Map(), sessions: new Map(), keys: [], journey: null, unlocking: null }
   }
 
   const world: KeyWorld = {
-    database, deps: () => system.deps, cipher: () => system.cipher, isKey: (stored, key) => judge.reserve('owner')!.verify(stored, key), players: {} as Record<Who, Player>,
+    database, deps: () => ({ ...system.deps, terms }), cipher: () => system.cipher, isKey: (stored, key) => judge.reserve('owner')!.verify(stored, key), players: {} as Record<Who, Player>,
     async newPeople(at) {
       await database.clock.freeze(at)
+      world.putTerms(1)
       world.players = { ana: await player('ana'), beto: await player('beto'), nadie: await player('nadie') }
     },
     async journeyOf(who) {
@@ -155,6 +163,9 @@ export async function openKeyWorld(): Promise<KeyWorld> {
       if (journey) await openJourney(system.deps, journey)
       if (unlocking) await openUnlock(system.deps, unlocking)
       for (const id of sessions.values()) await sessionOf(system.deps, id)
+    },
+    putTerms(version) {
+      terms = { version: String(version), digest: String(version).padStart(2, '0') }
     },
     challenge: () => `model-${challenges++}`,
     async close() {

@@ -102,6 +102,22 @@ test('a server killed with -9 comes back with everything that was committed', as
   await work(home, async (again) => assert.deepEqual(await again.row(count), { n: 2 }))
 })
 
+test('a server killed under a program that goes on is started again, and the program finds it at the same address', async () => {
+  const home = newHome('orphan')
+  await work(home, async (database) => {
+    await database.row(count)
+    const before = findServer(dataOf(home))?.pid
+    process.kill(before ?? NaN, 'SIGKILL')
+    for (let tries = 0; tries < 1_000; tries += 1) {
+      const now = findServer(dataOf(home))
+      if (now?.ready && now.pid !== before) break
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    assert.deepEqual(await database.row(count).catch(() => database.row(count)), { n: 2 })
+  })
+  assert.equal(findServer(dataOf(home)), undefined, 'and nobody starts it after the end')
+})
+
 test('two programs share one server; the one that leaves last stops it', async () => {
   const home = newHome('shared')
   const other = await otherProgram(home)

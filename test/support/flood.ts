@@ -4,18 +4,19 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fetching, makeBrowser, type Browser, type Transport } from './browser.ts'
+import { startFlood, type FloodCounts } from './hostile-sources.ts'
 import { makeKey, password } from './journeys.ts'
 import { worker } from './people.ts'
 import type { TwoServers } from './two-servers.ts'
-import { signIn, wrongKey } from './unlocking.ts'
+import { wrongKey } from './unlocking.ts'
 import type { World } from './world.ts'
 
-export interface FloodFigures {
-  readonly tries: number
-  readonly compared: number
-  /** Milliseconds of the flood, and of the owner's ways in. */
-  readonly lasted: number
+export interface FloodFigures extends FloodCounts {
+  /** Milliseconds until every source had made its offer, and of the owner's ways in from then on. */
+  readonly offeredWithin: number
   readonly knownBrowser: number
+  /** Of that, from pressing the button of the sign-in page to the home. */
+  readonly pressed: number
   readonly byMail: number
   readonly sessionsLost: number
   readonly mails: readonly string[]
@@ -27,8 +28,11 @@ const from = (base: string, address: string): Transport => {
   return (method, path, headers, payload) => plain(method, path, { ...headers, 'x-forwarded-for': address }, payload)
 }
 
-/** The n-th person; at least `tries` wrong keys, `atOnce` at a time, going on until the owner is in. */
-export async function floodOne(two: TwoServers, n: number, tries: number, atOnce = 24): Promise<FloodFigures> {
+/**
+ * The n-th person, whom so many sources offer a wrong key each, all at once. She comes when the last of them has made its offer, first with a
+ * browser she signed in with before, then with one nobody knows; the sources come again for as long as that takes, and are then abandoned.
+ */
+export async function floodOne(two: TwoServers, n: number, sources: number): Promise<FloodFigures> {
   const record = worker(n)
   const email = `inundada${n}@example.org`
   await two.enrol(record)
@@ -41,57 +45,32 @@ export async function floodOne(two: TwoServers, n: number, tries: number, atOnce
   await sleep(1_500) // what signing in mailed is not the flood's
   const mailsBefore = two.inbox.mails.length
 
-  const flood = startFlood(two, number, atOnce)
-  while (flood.sent() < Math.min(tries, 200)) await sleep(20)
+  const flood = startFlood({ bases: two.bases, number, key: wrongKey, sources })
+  const offeredWithin = await timed(() => flood.standing)
   const second = makeBrowser(from(two.bases[0], '192.0.2.10'))
   second.cookies.set('device', known.cookies.get('device')!)
-  const knownBrowser = await timed(() => expectHome(second, number))
+  let pressed = 0
+  const knownBrowser = await timed(async () => {
+    pressed = await expectHome(second, number)
+  })
   const byMail = await timed(() => unlockAndEnter(two, makeBrowser(from(two.bases[1], '192.0.2.77')), number, email, mailsBefore))
-  while (flood.sent() < tries) await sleep(50)
-  const { lasted, compared } = await flood.stop()
+  const counts = await flood.stop()
   await sleep(1_500)
   const home = await makeBrowserWith(from(two.bases[1], '192.0.2.10'), sessionBefore).get('/mi-clave')
   return {
-    tries: flood.sent(), compared, lasted, knownBrowser, byMail, sessionsLost: home.path === '/mi-clave' ? 0 : 1,
+    ...counts, offeredWithin, knownBrowser, pressed, byMail, sessionsLost: home.path === '/mi-clave' ? 0 : 1,
     mails: two.inbox.mails.slice(mailsBefore).filter(({ to }) => to === email).map(({ subject }) => subject),
   }
 }
 
-function startFlood(two: TwoServers, number: string, atOnce: number): { sent(): number; stop(): Promise<{ lasted: number; compared: number }> } {
-  let sent = 0
-  let compared = 0
-  const stopping = new AbortController()
-  const began = performance.now()
-  const hand = async (which: number): Promise<void> => {
-    const transport = from(two.bases[which % 2]!, `198.51.${which % 250}.${1 + (which % 200)}`)
-    const browser = makeBrowser(transport)
-    const form = (await browser.get('/ingresar')).forms.find(({ action }) => action === '/ingresar')!
-    const payload = new URLSearchParams({ ...form.fields, cedula: number, clave: wrongKey }).toString()
-    const headers = { cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; '), 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }
-    // Posted as it is: reading every page would slow the flood, and the clock of the owner beside it.
-    while (!stopping.signal.aborted) {
-      const { status } = await transport('POST', '/ingresar', headers, payload)
-      sent += 1
-      if (status === 422) compared += 1
-      if (![422, 429, 503].includes(status)) throw new Error(`a wrong key was answered ${status}`)
-    }
-  }
-  const hands = Promise.all(Array.from({ length: atOnce }, (_, which) => hand(which)))
-  hands.catch(() => undefined)
-  return {
-    sent: () => sent,
-    async stop() {
-      stopping.abort()
-      await hands
-      return { lasted: performance.now() - began, compared }
-    },
-  }
-}
-
-async function expectHome(browser: Browser, number: string): Promise<void> {
+/** Milliseconds since the button was pressed for the first time. */
+async function expectHome(browser: Browser, number: string): Promise<number> {
+  let began: number | null = null
   for (let turn = 0; turn < 50; turn += 1) {
-    const home = await signIn(browser, number, password)
-    if (home.path === '/mi-clave') return
+    const page = await browser.get('/ingresar')
+    began ??= performance.now()
+    const home = await browser.submit(page, 'Ingresar', { 'Número de cédula': number, Clave: password })
+    if (home.path === '/mi-clave') return performance.now() - began
     if (home.status !== 503) throw new Error(`the owner was answered ${home.status} at ${home.path}`)
     await sleep(100) // as told: the queue was full
   }
@@ -111,7 +90,7 @@ async function unlockAndEnter(two: TwoServers, browser: Browser, number: string,
     if (mail && mail.code !== typed) {
       typed = mail.code
       page = await browser.submit(page, 'Desbloquear', { codigo: mail.code! })
-      if (page.path === '/desbloquear/listo') return expectHome(browser, number)
+      if (page.path === '/desbloquear/listo') return void await expectHome(browser, number)
     }
     await sleep(100)
   }
@@ -124,7 +103,7 @@ function makeBrowserWith(transport: Transport, session: string): Browser {
   return browser
 }
 
-async function timed(work: () => Promise<void>): Promise<number> {
+async function timed(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now()
   await work()
   return performance.now() - began

@@ -60,8 +60,9 @@ export async function startTwoServers(settings: Readonly<Record<string, string>>
     for (const each of processes) each.kill('SIGKILL') // or the run would wait for them for ever
     throw new Error(`${error.message}\n${logs.join('').slice(-2_000)}`)
   })
+  const { password, bank } = defaultPolicy // the people of a test share a password and a telephone
   const { deps } = await makeSystem({
-    db, keyring, policy: defaultPolicy, institution: '', terms: loadTerms(), knowledge: inventedKnowledge, isCommonPassword: () => false, wakeCourier: () => {},
+    db, keyring, policy: { ...defaultPolicy, password: { ...password, sharedBy: 100 }, bank: { ...bank, peoplePerContact: 100 } }, institution: '', terms: loadTerms(), knowledge: inventedKnowledge, isCommonPassword: () => false, wakeCourier: () => {},
   })
   return {
     database, inbox, keyring, bases, logs, deps, keysFile: join(folder, 'keys.json'),

@@ -33,6 +33,17 @@ test('what people type leads to the page they mean, with and without accents, in
   for (const [typed, href] of wanted) assert.equal(cardsOf(await search(typed))[0], href, typed)
 })
 
+test('the switch of language takes along what was typed, in no address', async () => {
+  const browser = world.browser()
+  const found = await browser.post('/buscar', { buscar: 'clave bloqueada' })
+  const english = await browser.submit(found, 'English')
+  assert.equal(english.path, '/buscar?idioma=en')
+  assert.match(english.body, /<html lang="en"/)
+  assert.equal(english.forms.find(({ labels }) => labels.size > 0)?.fields['buscar'], 'clave bloqueada')
+  assert.equal(cardsOf(english)[0], '/desbloquear')
+  assert.equal(cardsOf(await browser.submit(english, 'Español'))[0], '/desbloquear')
+})
+
 test('every page of the lists is found by its own name in either language, and has words of its own', async () => {
   for (const language of ['es', 'en'] as const) {
     const services = Object.values(portalWords[language].audiences).flatMap(({ groups }) => groups.flatMap((group) => group.services))

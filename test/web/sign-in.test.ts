@@ -91,6 +91,26 @@ test('LOGIN-6: with the queue full the page says so, with 503 and Retry-After, a
   await app.close()
 })
 
+test('L-08, L-13: where strangers find the queue full they are told so before anything is read; who has the cookie of a browser is read all the same', async () => {
+  const holder = await keyHolder(world, 9)
+  const browser = world.browser()
+  await signIn(browser, holder.record.id.value)
+  const hasher = { ...world.deps.hasher, isFull: (lane: string) => lane === 'stranger' }
+  const app: FastifyInstance = await buildServer({ web: { ...world.web, deps: { ...world.deps, hasher } }, routes: allRoutes(loadAssets(), null), logger: false, trustProxy: false })
+  const post = (device: string | undefined, language: string) => app.inject({
+    method: 'POST', url: '/ingresar', payload: 'not even a form of ours', headers: { 'accept-language': language, ...(device === undefined ? {} : { cookie: `device=${device}` }) },
+  })
+  const screens = [await post(undefined, 'es'), await post(undefined, 'en'), await post('made-up', 'es')]
+  assert.deepEqual(screens.map(({ statusCode, headers }) => [statusCode, headers['retry-after'], headers['cache-control']]), screens.map(() => [503, '5', 'no-store']))
+  assert.deepEqual(screens.map(({ body }) => /<h1[^>]*>([^<]*)/.exec(body)?.[1]), ['Hay muchas personas en este momento', 'There are many people at the moment', 'Hay muchas personas en este momento'])
+  const cookie = browser.cookies.get('device')
+  assert.equal((await post(cookie, 'es')).statusCode, 403, 'read, and not a form of ours')
+  const known = makeBrowser(injecting(app, '203.0.113.9'))
+  known.cookies.set('device', cookie!)
+  assert.equal((await signIn(known, holder.record.id.value)).path, '/mi-clave')
+  await app.close()
+})
+
 test('SESSION-1, S-01, S-02: signing in gives a new id in a cookie of the browser session; what was there before is dead', async () => {
   const holder = await keyHolder(world, 3)
   const browser = world.browser()

@@ -7,6 +7,8 @@ export type LanguageItem = {
   /** Left out for the language of this page. */
   href?: string | undefined
   current?: boolean | undefined
+  /** The page answered a form: what was typed goes along when the form is sent again, to `href`. */
+  typed?: Readonly<Record<string, string>> | undefined
   description?: string | undefined
   classes?: string | undefined
   attributes?: AttributeValues | undefined
@@ -26,7 +28,12 @@ export function languageNavigation(options: LanguageNavigationOptions): Html {
 }
 
 function item(language: LanguageItem): Html {
-  return html`<li class="govuk-language-navigation__list-item">${language.current || language.href === undefined ? here(language) : link(language)}</li>`
+  return html`<li class="govuk-language-navigation__list-item">${language.current || language.href === undefined ? here(language) : language.typed ? again(language) : link(language)}</li>`
+}
+
+function again({ text, lang, href, typed = {} }: LanguageItem): Html {
+  const fields = Object.entries(typed).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
+  return html`<form method="post" action="${href}">${fields}<button type="submit" class="govuk-language-navigation__link clave-header__again" lang="${lang}">${text}</button></form>`
 }
 
 function here({ text, lang, dir, classes: names, attributes: extra }: LanguageItem): Html {

@@ -1,7 +1,7 @@
 /** The signed-in home: who, since when, and everything that was done with the key. One statement feeds it; kept lean on purpose. */
 import type { ActivityLine, Home } from '../../../app/session-ports.ts'
 import type { Instant } from '../../../domain/types.ts'
-import { readableLine } from '../../activity.ts'
+import { readableLine, textSentence, withTheirTexts } from '../../activity.ts'
 import { insetText } from '../../components/inset-text.ts'
 import { notificationBanner } from '../../components/notification-banner.ts'
 import { summaryList } from '../../components/summary-list.ts'
@@ -31,7 +31,7 @@ export function homePage(visit: Visit, home: Home, confirmable: boolean): Answer
   const body = html`${limit(visit, home, words, moment)}${confirmed(visit)}<h1 class="govuk-heading-l">${record ? words.hello(record.givenNames) : words.helloNobody}</h1>
 ${probation(home, words, moment)}${confirmable && confirmKeyLink(language)}${facts(home, words, moment)}
 <h2 class="govuk-heading-m">${words.activity.title}</h2><p class="govuk-body">${words.activity.lead}</p>
-<ol class="govuk-list govuk-list--spaced">${home.activity.map((line) => activityLine(line, visit, words))}</ol>
+<ol class="govuk-list govuk-list--spaced">${withTheirTexts(home.activity).map(({ line, text }) => activityLine(line, text, visit, words))}</ol>
 <p class="govuk-body"><a class="govuk-link" href="${ownPaths.activity}">${words.activity.all}</a></p>
 <p class="govuk-body">${words.activity.notYou} <a class="govuk-link" href="/ayuda#no-fui-yo">${words.activity.notYouLink}</a></p>
 <h2 class="govuk-heading-m">${words.next.title}</h2><p class="govuk-body">${words.next.text} <a class="govuk-link" href="${servicesPath}">${words.next.link}</a>.</p>`
@@ -61,9 +61,9 @@ function probation({ probationUntil, now }: Home, { probation: words }: HomeWord
   return insetText({ text: html`<strong>${words.title}.</strong> ${words.text(day, time)}` })
 }
 
-function activityLine(line: ActivityLine, { language, web }: Visit, words: HomeWords): Html {
+function activityLine(line: ActivityLine, text: ActivityLine | null, { language, web }: Visit, words: HomeWords): Html {
   const { when, what, receipt } = readableLine(line, language, web.policy.timeZone)
-  return html`<li>${what}<br><span class="govuk-hint">${when} · ${words.activity.receipt} ${receipt}</span></li>`
+  return html`<li>${what}<br><span class="govuk-hint">${when} · ${words.activity.receipt} ${receipt}</span>${textSentence(text, language, web.policy.timeZone)}</li>`
 }
 
 function limit(visit: Visit, { endsAt }: Home, { limit: words }: HomeWords, moment: Moment): Content {

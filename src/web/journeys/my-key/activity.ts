@@ -2,7 +2,7 @@
 import { activityPage, type ActivityPage } from '../../../app/own-activity.ts'
 import type { PlacedLine } from '../../../app/own-ports.ts'
 import { activityKinds, isActivityKind, type ActivityKind } from '../../../domain/activity-kinds.ts'
-import { readableLine } from '../../activity.ts'
+import { readableLine, textSentence, withTheirTexts } from '../../activity.ts'
 import { button, buttonGroup } from '../../components/button.ts'
 import { select } from '../../components/select.ts'
 import { html, type Content, type Html } from '../../html.ts'
@@ -21,7 +21,7 @@ export async function showActivity(visit: OwnVisit): Promise<Answer> {
   const found = await activityPage(visit.web.deps, visit.own, kind, before)
   const words = activityPageWords[visit.language]
   const body = html`<p class="govuk-body-l">${words.lead}</p>${paragraphs(words.place)}${filter(visit, kind)}
-${found.lines.length === 0 ? paragraphs(words.none) : html`<ol class="govuk-list govuk-list--spaced">${found.lines.map((line) => item(visit, line))}</ol>`}
+${found.lines.length === 0 ? paragraphs(words.none) : html`<ol class="govuk-list govuk-list--spaced">${withTheirTexts(found.lines).map(({ line, text }) => item(visit, line, text))}</ol>`}
 ${pages(visit, found, kind, before)}
 <p class="govuk-body">${words.notYou.text} <a class="govuk-link" href="/ayuda#no-fui-yo">${words.notYou.link}</a></p>
 <h2 class="govuk-heading-m">${words.check.title}</h2><p class="govuk-body">${words.check.text} <a class="govuk-link" href="${checkPath}">${words.check.link}</a></p>
@@ -46,10 +46,10 @@ function filter({ language }: OwnVisit, kind: ActivityKind | null): Html {
   return html`<form method="get" action="${ownPaths.activity}" class="clave-no-print">${select({ name: 'tipo', label: words.label, items, value: kind ?? '' })}${button({ text: words.submit, kind: 'secondary' })}</form>`
 }
 
-function item({ language, web }: OwnVisit, line: PlacedLine): Html {
+function item({ language, web }: OwnVisit, line: PlacedLine, text: PlacedLine | null): Html {
   const { when, what, receipt } = readableLine(line, language, web.policy.timeZone)
   const place = placeText(line.network, language)
-  return html`<li>${what}<br><span class="govuk-hint">${when}${place !== null && html`, ${place}`} · ${activityPageWords[language].receipt} ${receipt}</span></li>`
+  return html`<li>${what}<br><span class="govuk-hint">${when}${place !== null && html`, ${place}`} · ${activityPageWords[language].receipt} ${receipt}</span>${textSentence(text, language, web.policy.timeZone)}</li>`
 }
 
 function pages({ language }: OwnVisit, { older }: ActivityPage, kind: ActivityKind | null, before: number | null): Content {

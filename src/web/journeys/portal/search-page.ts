@@ -76,6 +76,6 @@ function page(visit: Visit, typed: string, below: Html | null, error?: string): 
   const { language } = visit
   const words = searchWords[language]
   const body = html`${error !== undefined && errorSummary({ title: words.errorTitle, errors: [{ text: error, href: '#buscar' }] })}<h1 class="govuk-heading-l">${words.title}</h1>${searchForm(language, typed, error)}${below}`
-  const document = visit.page({ title: words.title, error: error !== undefined, body, navigation: mainMenu(language, searchPath), path: searchPath })
+  const document = visit.page({ title: words.title, error: error !== undefined, body, navigation: mainMenu(language, searchPath), path: searchPath, ...(below && { typed: { buscar: typed } }) })
   return { document, status: error === undefined ? 200 : 422 }
 }

@@ -11,11 +11,12 @@ import { unchanging } from '../../unchanging.ts'
 import { handling } from '../../visit.ts'
 import type { Answer, Visit, Web } from '../../web.ts'
 import { pathOfPage } from '../../way-back.ts'
+import { turnAway } from './crowd.ts'
 import { signInPage, wayBackAsked } from './page.ts'
 
 export function signInRoutes(app: FastifyInstance, web: Web): void {
   app.get(signInPath, handling(web, show))
-  app.post(signInPath, handling(web, submit))
+  app.post(signInPath, { onRequest: turnAway(web) }, handling(web, submit))
 }
 
 async function show(visit: Visit): Promise<Answer> {

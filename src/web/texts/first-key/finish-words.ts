@@ -94,6 +94,7 @@ export const finishWords: Readonly<Record<Language, FinishWords>> = {
         text: (until) => [
           `Su clave está a prueba hasta el ${until}. Hasta entonces puede consultar sus datos y pedir certificados.`,
           'Los servicios de dinero y el cambio de datos de contacto esperan hasta ese momento. Así, si otra persona hizo esta clave, el dueño de los datos alcanza a detenerla.',
+          'Puede terminar antes: si la institución ya tenía comprobado un correo suyo, ingrese y, en «Mi clave», confirme la clave con el código que le enviamos ahí.',
         ],
       },
       notMe: {
@@ -168,6 +169,7 @@ export const finishWords: Readonly<Record<Language, FinishWords>> = {
         text: (until) => [
           `Your key is on probation until ${until}. Until then you can look up your data and ask for certificates.`,
           'The services of money and the change of contact data wait until that moment. So, if another person made this key, the owner of the data has time to stop it.',
+          'It can end sooner: if the institution had verified an email address of yours before, sign in and, in “My key”, confirm the key with the code we send there.',
         ],
       },
       notMe: {
