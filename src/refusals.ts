@@ -91,11 +91,13 @@ const identify = group<Exclude<Identified['is'], 'started'>>('identify', 'src/ap
 const proofing = group<Exclude<Outlook['is'], 'open' | 'free'>>('proofing', 'src/app/proofing.ts', 'No deck of questions is shown. Unknown numbers are answered alike.', {
   'not-askable': free('The record is too thin for questions that are safe.', 'PROOF-6', 'the other ways: a contact registered earlier, or an office'),
   'closed-today': free('The attempts of this day are used up.', 'PROOF-2', 'to come back after midnight, or the other ways'),
+  diverted: free('More proofings fail all over the country than honest people cause: the breaker stands.', 'PROOF-11', 'a code to a contact registered earlier, with which the questions open, an office, or later'),
   closed: free('The attempts in all are used up.', 'PROOF-2 PROOF-9', 'the other ways: a contact registered earlier, or an office'),
 })
 
 const verdict = group<Exclude<Verdict['is'], 'passed'>>('verdict', 'src/app/proofing.ts', 'The deck did not open the way. The attempt was claimed when the deck was shown; no refusal here takes another.', {
   failed: no('Birth date or some answer was not right, or the register or the key does not allow it.', 'PROOF-3', 'an attempt at proofing', 'how many attempts are left, and which papers help; never what was wrong'),
+  diverted: free('The breaker tripped while the deck was on the table: nothing was compared, and the deck stays.', 'PROOF-11', 'that nothing was looked at, and the ways of proofing.diverted'),
   stale: free('The deck was answered in another tab, or is not the one on the table.', 'PROOF-1', 'how things stand now'),
 })
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Deps, Questions, Register } from './app/ports.ts'
+import { makeWatch, type WatchKeeper } from './app/watch.ts'
 import { commonAnswers } from './domain/bank.ts'
 import type { Policy } from './domain/policy.ts'
 import { makePress } from './paper/press.ts'
@@ -14,6 +15,7 @@ import { makeInstitutionSeal } from './security/institution-seal.ts'
 import type { Keyring } from './security/keyring.ts'
 import { makeSecrets } from './security/secrets.ts'
 import { makeTurns } from './security/turns.ts'
+import { makeWatchHash } from './security/watch-hash.ts'
 import type { Database } from './store/database.ts'
 import { makeRegisterPeople } from './store/register-people.ts'
 import { makeStore } from './store/store.ts'
@@ -37,6 +39,8 @@ export interface SystemParts {
 export interface System {
   readonly deps: Deps
   readonly cipher: FieldCipher
+  /** To be looked with before anybody is served, and at a beat (src/app/watch.ts). */
+  readonly watch: WatchKeeper
 }
 
 export async function makeSystem(parts: SystemParts): Promise<System> {
@@ -54,9 +58,10 @@ export async function makeSystem(parts: SystemParts): Promise<System> {
     plan: (person, record, today) => planDecks(record, keyring.fixedHash('deck', person), today),
     judge: (deck, record, birthDate, answers) => judge(deck, record, birthDate, answers),
   }
+  const store = makeStore({ db, cipher, keyring, secrets, policy })
+  const watch = makeWatch({ ...store, policy, hash: makeWatchHash(keyring) })
   const deps: Deps = {
-    policy, register, questions, secrets,
-    store: makeStore({ db, cipher, keyring, secrets, policy }),
+    policy, store, watch, register, questions, secrets,
     hasher: await makeHasher(keyring, { waiting: policy.login.hashesWaiting, ...parts.hashing }),
     turns: makeTurns(),
     isCommonPassword: parts.isCommonPassword,
@@ -73,5 +78,5 @@ export async function makeSystem(parts: SystemParts): Promise<System> {
     texting: parts.texting ?? false,
     wakeCourier: parts.wakeCourier,
   }
-  return { deps, cipher }
+  return { deps, cipher, watch }
 }

@@ -59,10 +59,18 @@ export async function logIn(deps: Deps, identifier: Identifier, password: string
     const claim = await inTurn(() => deps.store.logins.claim(typed, device?.hash ?? null))
     const attempt: Try = { person: claim.person, typed, lane: claim.lane, device, browser, origin, inTurn }
     if ('refused' in claim && claim.refused.is === 'wait') return await refuse(deps, attempt, 'wait', { is: 'wait', until: claim.refused.until })
-    return await compare(deps, slot, claim, attempt, password)
+    const answer = await compare(deps, slot, claim, attempt, password)
+    if (answer.is === 'wrong') noteFailure(deps, identifier)
+    return answer
   } finally {
     slot.release()
   }
+}
+
+/** L-15: whatever was wrong about it. */
+function noteFailure({ watch }: Deps, identifier: Identifier): void {
+  watch.loginFailed()
+  watch.tried(identifier)
 }
 
 async function compare(deps: Deps, slot: HashSlot, claim: LoginClaim, attempt: Try, typed: string): Promise<LoggedIn> {

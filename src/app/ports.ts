@@ -25,6 +25,7 @@ import type { SharedContacts } from './shared-contacts-ports.ts'
 import type { Services } from './service-ports.ts'
 import type { Devices, LoginAttempts, Turns } from './lane-ports.ts'
 import type { Unlocks } from './unlock-ports.ts'
+import type { Alarms, ProofingFailures, Watch, WatchedTries } from './watch-ports.ts'
 
 export type Language = 'es' | 'en'
 
@@ -195,6 +196,9 @@ export interface Store {
   readonly sharedContacts: SharedContacts
   readonly reopenings: Reopenings
   readonly confirmations: Confirmations
+  readonly failures: ProofingFailures
+  readonly alarms: Alarms
+  readonly tries: WatchedTries
 }
 
 export interface Deps {
@@ -204,6 +208,7 @@ export interface Deps {
   readonly questions: Questions
   readonly hasher: Hasher
   readonly turns: Turns
+  readonly watch: Watch
   readonly secrets: Secrets
   /** PASS-2: the institution's own words, which make no password. */
   readonly institutionWords: readonly string[]

@@ -6,6 +6,7 @@ import type { Instant } from '../domain/types.ts'
 import type { FieldCipher } from '../security/field-cipher.ts'
 import type { Keyring } from '../security/keyring.ts'
 import { makeAccounts } from './accounts.ts'
+import { makeAlarms } from './alarms.ts'
 import { appendEvent } from './audit-log.ts'
 import { makeBankRounds } from './bank-rounds.ts'
 import { makeCertificates } from './certificates.ts'
@@ -25,6 +26,7 @@ import { makeOwnSessions } from './own-sessions.ts'
 import { makePasswordPopularity } from './password-popularity.ts'
 import { bytesOf } from './person-key.ts'
 import { makeProofingAttempts } from './proofing-attempts.ts'
+import { makeProofingFailures } from './proofing-failures.ts'
 import { makeRecoveries } from './recoveries.ts'
 import { makeReceipts } from './receipts.ts'
 import { makeReopenings } from './reopenings.ts'
@@ -33,6 +35,7 @@ import { makeServices } from './services.ts'
 import { makeSessions } from './sessions.ts'
 import { makeSharedContacts } from './shared-contacts.ts'
 import { makeUnlocks } from './unlocks.ts'
+import { makeWatchedTries } from './watched-tries.ts'
 
 // The row of a person's event stream is the person's lock: whoever changes something will write there anyway. The function reads the clock
 // behind the lock (L-04) and makes the row of a number nobody wrote about. Held by test/store/lock.test.ts.
@@ -83,5 +86,8 @@ export function makeStore({ db, cipher, keyring, secrets, policy }: StoreParts):
     sharedContacts: makeSharedContacts(on, keyring, policy.bank),
     reopenings: makeReopenings(on, cipher, secrets, policy.proofing),
     confirmations: makeConfirmations(db, on, cipher, keyring, secrets, policy.link),
+    failures: makeProofingFailures(db, on),
+    alarms: makeAlarms(db, on),
+    tries: makeWatchedTries(db),
   }
 }
