@@ -17,6 +17,7 @@ import type { Confirmations } from './confirmation-ports.ts'
 import type { Sessions } from './session-ports.ts'
 import type { MailOrder, Outbox, TextOrder } from './mail-ports.ts'
 import type { Hasher, Secrets } from './secret-ports.ts'
+import type { OddsReports, Officers } from './officer-ports.ts'
 import type { OwnStore } from './own-ports.ts'
 import type { PasswordPopularity } from './popularity-ports.ts'
 import type { BankRounds, Recoveries } from './recovery-ports.ts'
@@ -199,6 +200,8 @@ export interface Store {
   readonly failures: ProofingFailures
   readonly alarms: Alarms
   readonly tries: WatchedTries
+  readonly officers: Officers
+  readonly odds: OddsReports
 }
 
 export interface Deps {

@@ -24,6 +24,10 @@ export const commands: readonly Entry[] = [
   { name: 'status set', summary: 'Shows a sentence on every page until it is taken away.', load: async () => (await import('./commands/status.ts')).statusSet },
   { name: 'status clear', summary: 'Takes that sentence away.', load: async () => (await import('./commands/status.ts')).statusClear },
   { name: 'status show', summary: 'Says what stands on every page, and whether mail is late.', load: async () => (await import('./commands/status.ts')).statusShow },
+  { name: 'watch status', summary: 'Says how the breaker stands, and which alarms stand now.', load: async () => (await import('./commands/watch.ts')).watchStatus },
+  { name: 'watch list', summary: 'Lists alarms.', load: async () => (await import('./commands/watch.ts')).watchList },
+  { name: 'odds', summary: 'Shows how strong the questions are for everybody.', load: async () => (await import('./commands/odds.ts')).odds },
+  { name: 'officer link', summary: 'Makes an address that begins a session on the officers’ pages.', load: async () => (await import('./commands/officer-link.ts')).officerLink },
   { name: 'register import', summary: 'Reads a file of the register into the database.', load: async () => (await import('./commands/register-import.ts')).registerImport },
   { name: 'register invent', summary: 'Writes a register of invented people.', load: async () => (await import('./commands/register-invent.ts')).registerInvent },
 ]

@@ -16,6 +16,8 @@ import { makeDevices } from './devices.ts'
 import { makeJourneys } from './journeys.ts'
 import { makeLinks } from './links.ts'
 import { makeLoginAttempts } from './login-attempts.ts'
+import { makeOddsReports } from './odds-report.ts'
+import { makeOfficers } from './officers.ts'
 import { makeOutbox } from './outbox.ts'
 import { makeOwnActivity } from './own-activity.ts'
 import { makeOwnBank } from './own-bank.ts'
@@ -89,5 +91,7 @@ export function makeStore({ db, cipher, keyring, secrets, policy }: StoreParts):
     failures: makeProofingFailures(db, on),
     alarms: makeAlarms(db, on),
     tries: makeWatchedTries(db),
+    officers: makeOfficers(db),
+    odds: makeOddsReports(db),
   }
 }
