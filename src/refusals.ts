@@ -1,7 +1,6 @@
 /**
  * The catalogue of refusals: every way in which the program says no, with the rule behind it, what it costs and what the person is told.
  * Codes are stable: they stand in events, tests and questions to the help desk. docs/refusals.md is generated from here (npm run docs).
- *
  * It stands beside main.ts because it looks at the unions of every layer: a code that one of them gains and that is missing here does
  * not compile. The words on the screen are in src/web/texts. Held by test/refusals.test.ts.
  */
