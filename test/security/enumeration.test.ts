@@ -109,7 +109,7 @@ function sameMail(answer: Seen): Seen {
 }
 
 test('PROOF-11: while the breaker stands, every state, thin and exhausted ones too, gets the same pages and statements, up to a wrong code', async () => {
-  await world.database.sql("insert into clave.proofing_failures values (date_trunc('minute', clave.now()), 0, 1000000)")
+  await world.database.sql("insert into clave.proofing_failures values (date_trunc('minute', clave.now()), 0, 1000000) on conflict (minute, shard) do update set failures = excluded.failures")
   await world.watch.look()
   const logs = await seenBy([...states, 'thin file', 'unknown, not asked', 'unknown, exhausted'], async (number) => {
     const { browser, log } = stranger(world, number)
