@@ -13,7 +13,7 @@ export interface Watch {
   /** A number was typed, to be proven or to sign in with a wrong key. */
   tried(identifier: Identifier): void
   loginFailed(): void
-  /** The questions were shown; `employer` null: none, or nobody. */
+  /** The questions were asked for; `employer` null: none, or nobody. */
   asked(person: PersonKey, employer: string | null): void
 }
 
