@@ -13,8 +13,9 @@ export function countText(count: number, language: Language): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, language === 'es' ? '.' : ',')
 }
 
-/** 0.1234: '12,3 %', in English '12.3%'. */
+/** 0.1234: '12,3 %', in English '12.3%'; what would be 0,0 and is not says so. */
 export function shareText(share: number, language: Language): string {
+  if (share > 0 && share < 0.0005) return language === 'es' ? 'menos de 0,1 %' : 'under 0.1%'
   const text = (share * 100).toFixed(1)
   return language === 'es' ? `${text.replace('.', ',')} %` : `${text}%`
 }

@@ -41,18 +41,18 @@ function breaker({ language }: OfficerVisit, failures: number, stands: boolean, 
 }
 
 function standingAlarm(visit: OfficerVisit, { code, since, most }: Alarm): Content {
-  const { names, looks, standing } = alarmWords[visit.language]
-  return insetText({ text: html`<h3 class="govuk-heading-s">${names[code]}</h3><p class="govuk-body">${standing.since(moment(visit, since), countText(most, visit.language))}</p><p class="govuk-body">${looks[code]}</p>` })
+  const { names, looks, counts, standing } = alarmWords[visit.language]
+  return insetText({ text: html`<h3 class="govuk-heading-s">${names[code]}</h3><p class="govuk-body">${standing.since(moment(visit, since), `${countText(most, visit.language)} ${counts[code]}`)}</p><p class="govuk-body">${looks[code]}</p>` })
 }
 
 /** The last column under the first: a fourth does not fit a small screen. */
 function past(visit: OfficerVisit, alarms: readonly Alarm[]): Content {
-  const { past: words, names } = alarmWords[visit.language]
+  const { past: words, names, counts } = alarmWords[visit.language]
   if (alarms.length === 0) return null
   return table({
     caption: words.title, captionSize: 'm', head: [{ text: words.alarm }, { text: words.most, format: 'numeric' }],
     rows: alarms.map(({ code, since, until, most }) => [
-      { text: html`${names[code]}<br><span class="govuk-hint">${words.time(moment(visit, since), moment(visit, until ?? since))}</span>` },
+      { text: html`${names[code]}<br><span class="govuk-hint">${words.time(moment(visit, since), moment(visit, until ?? since))}<br>${counts[code]}</span>` },
       { text: countText(most, visit.language), format: 'numeric' },
     ]),
   })

@@ -11,6 +11,8 @@ export type AlarmWords = {
   standing: { title: string; none: string; since(moment: string, most: string): string }
   past: { title: string; alarm: string; most: string; time(since: string, until: string): string }
   names: Readonly<Record<AlarmCode, string>>
+  /** What its number counts. */
+  counts: Readonly<Record<AlarmCode, string>>
   /** What to look at. */
   looks: Readonly<Record<AlarmCode, string>>
   note: string
@@ -26,11 +28,15 @@ export const alarmWords: Readonly<Record<Language, AlarmWords>> = {
       meansStands: 'Quien empieza ahora necesita primero un código a un correo comprobado, o una oficina. Ingresar, desbloquear y las sesiones abiertas siguen igual.',
       meansOpen: 'Las preguntas se hacen a quien las pide.',
     },
-    standing: { title: 'Ahora', none: 'Nada que mirar.', since: (moment, most) => `Desde el ${moment}. Lo más alto: ${most}.` },
+    standing: { title: 'Ahora', none: 'Nada que mirar.', since: (moment, most) => `Desde el ${moment}. Hasta ahora, lo más alto: ${most}.` },
     past: { title: 'Alarmas que terminaron', alarm: 'Alarma', most: 'Lo más alto', time: (since, until) => `Del ${since} al ${until}` },
     names: {
       breaker: 'Demasiadas respuestas equivocadas en el país', 'neighbouring-numbers': 'Se prueban números seguidos', 'one-employer': 'Se pregunta por mucha gente de un mismo empleador',
       'shared-contact': 'Un correo o teléfono para varias personas', 'login-spray': 'Fallan muchos más ingresos de lo normal',
+    },
+    counts: {
+      breaker: 'intentos fallidos en 24 horas', 'neighbouring-numbers': 'números distintos en una hora', 'one-employer': 'personas de un empleador en una hora',
+      'shared-contact': 'personas con el mismo contacto', 'login-spray': 'ingresos fallidos en un minuto',
     },
     looks: {
       breaker: '¿Hay una campaña de la institución? Si no, alguien adivina respuestas en gran escala. Avise a las oficinas: llegará más gente.',
@@ -50,11 +56,15 @@ export const alarmWords: Readonly<Record<Language, AlarmWords>> = {
       meansStands: 'Who begins now needs a code to a verified address first, or an office. Signing in, unlocking and open sessions go on as before.',
       meansOpen: 'Whoever asks for the questions is asked.',
     },
-    standing: { title: 'Now', none: 'Nothing to look at.', since: (moment, most) => `Since ${moment}. Highest: ${most}.` },
+    standing: { title: 'Now', none: 'Nothing to look at.', since: (moment, most) => `Since ${moment}. Highest so far: ${most}.` },
     past: { title: 'Alarms that ended', alarm: 'Alarm', most: 'Highest', time: (since, until) => `From ${since} to ${until}` },
     names: {
       breaker: 'Too many wrong answers in the country', 'neighbouring-numbers': 'Numbers in a row are tried', 'one-employer': 'Many people of one employer are asked',
       'shared-contact': 'One address or telephone for several people', 'login-spray': 'Far more sign-ins fail than usual',
+    },
+    counts: {
+      breaker: 'failed attempts in 24 hours', 'neighbouring-numbers': 'different numbers in an hour', 'one-employer': 'people of one employer in an hour',
+      'shared-contact': 'people with the same contact', 'login-spray': 'failed sign-ins in a minute',
     },
     looks: {
       breaker: 'Is there a campaign of the institution? If not, somebody guesses answers on a large scale. Tell the offices: more people will come.',
