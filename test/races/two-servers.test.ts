@@ -134,7 +134,7 @@ test('PROOF-11: two processes trip the breaker with one alarm and one line of lo
   for (const browser of at) assert.ok(await diverted(browser))
   await sleep(1_000)
   assert.equal(said(), 1)
-  const [row] = await two.database.sql("select (select count(*)::int from clave.alarms where code = 'breaker') as alarms, (select count(*)::int from clave.audit_events where type = 'alarm.raised') as events, (select most::int from clave.alarms) as most")
+  const [row] = await two.database.sql("select (select count(*)::int from clave.alarms where code = 'breaker') as alarms, (select count(*)::int from clave.audit_events where type = 'alarm.raised' and facts->>'code' = 'breaker') as events, (select most::int from clave.alarms where code = 'breaker') as most")
   assert.deepEqual(row, { alarms: 1, events: 1, most: 40_001 })
   for (const server of [0, 1] as const) {
     const browser = two.browser(server)
