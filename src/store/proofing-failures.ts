@@ -1,7 +1,7 @@
 /**
  * PROOF-11: failed proofings of all people, counted in the transaction of each verdict, and the breaker over them. A failure adds to one of eight
  * rows of its minute, so that no row is everybody's; the sum over a day reads 11,528 short rows at most and is asked for every few seconds by each
- * process. Held by test/store/proofing-failures.test.ts and test/races/two-servers.test.ts; measured in docs/performance.md.
+ * process. Held by test/store/proofing-failures.test.ts and test/races/two-servers.test.ts; bench/breaker.ts measures it.
  */
 import type { ProofingFailures } from '../app/watch-ports.ts'
 import type { Tx } from '../app/ports.ts'
