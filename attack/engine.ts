@@ -10,7 +10,7 @@ import {
 } from '../src/questions/engine.ts'
 
 export { none } from '../src/questions/engine.ts'
-export type { Answers, Deck, Facts, Question, QuestionKind, Statistics } from '../src/questions/engine.ts'
+export type { Answers, Deck, Facts, PoolEntry, Question, QuestionKind, Statistics } from '../src/questions/engine.ts'
 
 export const today = '2026-11-22'
 

@@ -2,8 +2,7 @@
 import type { Question } from '../src/questions/question.ts'
 import { chanceFor, weighted, type Chance } from '../src/register/chance.ts'
 import type { World } from './adversary/play.ts'
-import type { PoolEntry } from '../src/questions/engine.ts'
-import { none, type Answers, type Deck, type Engine, type Facts, type Statistics } from './engine.ts'
+import { none, type Answers, type Deck, type Engine, type Facts, type PoolEntry, type Statistics } from './engine.ts'
 import { truthOf } from './truth.ts'
 import { honestWorld } from './worlds.ts'
 

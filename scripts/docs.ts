@@ -1,6 +1,7 @@
 /** Writes the pages of docs/ that are made from the catalogues in the code. `--check` only says which are out of date. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { alarmsPage } from './docs/alarms.ts'
 import { configurationPage } from './docs/configuration.ts'
 import { eventsPage } from './docs/events.ts'
 import { journeysPage } from './docs/journeys.ts'
@@ -15,6 +16,7 @@ export interface GeneratedPage {
 }
 
 export const generatedPages: readonly GeneratedPage[] = [
+  { path: 'docs/alarms.md', write: alarmsPage },
   { path: 'docs/configuration.md', write: configurationPage },
   { path: 'docs/events.md', write: eventsPage },
   { path: 'docs/journeys.md', write: journeysPage },

@@ -10,7 +10,7 @@ import { pino } from 'pino'
 import type { Config } from './config/parse.ts'
 import { erasureState, erasureTroubles } from './erasure-state.ts'
 import type { Policy } from './domain/policy.ts'
-import { minute } from './domain/types.ts'
+import { minute, second } from './domain/types.ts'
 import { makeRetentionTurn } from './app/retention.ts'
 import { answerUnlockRequest } from './app/unlock-mail.ts'
 import { startClerk } from './mail/clerk.ts'
@@ -87,6 +87,18 @@ export async function serve({ config, policy, note }: ServeOptions): Promise<voi
     await clerk.stop()
     await Promise.all(couriers.map((courier) => courier.stop()))
     post.close()
+  })
+  await system.watch.look()
+  const watcher = startClerk({
+    answer: async () => {
+      for (const { code, since, until, most } of await system.watch.look()) log.warn({ alarm: code, since, until, most }, until === null ? 'an alarm began' : 'an alarm is over')
+      return false
+    },
+    onFault: (error) => log.error({ fault: (error as Error).name }, 'the watch could not look'), beat: 5 * second,
+  })
+  closers.push(async () => {
+    await watcher.stop()
+    await system.watch.look().catch(() => undefined) // what was noted last; nothing rests on it
   })
   const status = startStatusWatch({ read: makeSiteStatus(db).read })
   closers.push(() => status.stop())

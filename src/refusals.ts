@@ -1,7 +1,6 @@
 /**
  * The catalogue of refusals: every way in which the program says no, with the rule behind it, what it costs and what the person is told.
  * Codes are stable: they stand in events, tests and questions to the help desk. docs/refusals.md is generated from here (npm run docs).
- *
  * It stands beside main.ts because it looks at the unions of every layer: a code that one of them gains and that is missing here does
  * not compile. The words on the screen are in src/web/texts. Held by test/refusals.test.ts.
  */
@@ -65,7 +64,6 @@ export function group<Code extends string>(prefix: string, source: string, about
 }
 
 type Failed<T extends { readonly ok: boolean }> = Extract<T, { readonly ok: false }>
-
 const retype = 'to look at the number again; what was typed stays in the field'
 
 const identifier = group<IdentifierProblem>('identifier', 'src/domain/identifier.ts', 'What was typed as a number cannot be one. The register was not asked.', {
@@ -91,11 +89,13 @@ const identify = group<Exclude<Identified['is'], 'started'>>('identify', 'src/ap
 const proofing = group<Exclude<Outlook['is'], 'open' | 'free'>>('proofing', 'src/app/proofing.ts', 'No deck of questions is shown. Unknown numbers are answered alike.', {
   'not-askable': free('The record is too thin for questions that are safe.', 'PROOF-6', 'the other ways: a contact registered earlier, or an office'),
   'closed-today': free('The attempts of this day are used up.', 'PROOF-2', 'to come back after midnight, or the other ways'),
+  diverted: free('More proofings fail all over the country than honest people cause: the breaker stands.', 'PROOF-11', 'a code to a contact registered earlier, with which the questions open, an office, or later'),
   closed: free('The attempts in all are used up.', 'PROOF-2 PROOF-9', 'the other ways: a contact registered earlier, or an office'),
 })
 
 const verdict = group<Exclude<Verdict['is'], 'passed'>>('verdict', 'src/app/proofing.ts', 'The deck did not open the way. The attempt was claimed when the deck was shown; no refusal here takes another.', {
   failed: no('Birth date or some answer was not right, or the register or the key does not allow it.', 'PROOF-3', 'an attempt at proofing', 'how many attempts are left, and which papers help; never what was wrong'),
+  diverted: free('The breaker tripped while the deck was on the table: nothing was compared, and the deck stays.', 'PROOF-11', 'that nothing was looked at, and the ways of proofing.diverted'),
   stale: free('The deck was answered in another tab, or is not the one on the table.', 'PROOF-1', 'how things stand now'),
 })
 

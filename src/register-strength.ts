@@ -1,6 +1,6 @@
 /**
  * Two passes over everybody of the register, and what they keep: numbers in register_statistics; in register_priors the statistics that decks are planned
- * by, and the report on the odds of everybody (docs/questions.md). All is kept in one transaction at the end.
+ * by, all in one transaction at the end; and the report on the odds of everybody (docs/questions.md).
  */
 import { deckRules } from './deck-rules.ts'
 import { localDay } from './domain/calendar.ts'
@@ -10,13 +10,12 @@ import type { Gathering, GatherSetup } from './gather-fold.ts'
 import { packStatistics, statisticsName } from './kept-statistics.ts'
 import { oddsReport, statisticsVersion, tableSize, type OddsReport, type Reach, type Statistics, type Surveyor } from './questions/engine.ts'
 import { sweepRegister, type SweepParts } from './register/sweep.ts'
+import { makeOddsReports } from './store/odds-report.ts'
 import { makeRegisterStatistics } from './store/register-statistics.ts'
 import type { SurveySetup } from './survey-fold.ts'
 
 /** People the changes of policy are tried on: a share of so many lies within a hundredth of that of everybody, 19 times of 20. */
 const triedOn = 10_000
-
-export const oddsName = 'odds'
 
 export type Pass = 'gather' | 'survey'
 
@@ -49,7 +48,8 @@ export async function gatherStrength(parts: StrengthParts, policy: Policy): Prom
   const statistics: Statistics = { v: statisticsVersion, madeOn: today, priors: { ...priors, pairs: surveyor.commonPairs() }, pools: gathering.pools, shapes: surveyor.shapes() }
   const { people } = gathering
   const numbers = { 'people.active': people.active, 'people.deceased': people.deceased, 'people.withheld': people.withheld, 'askable-share': odds.people === 0 ? 0 : odds.askable / odds.people }
-  await store.keepPass(numbers, { [statisticsName]: packStatistics(statistics), [oddsName]: Buffer.from(JSON.stringify(odds)) })
+  await store.keepPass(numbers, { [statisticsName]: packStatistics(statistics) })
+  await makeOddsReports(parts.db).keep(odds)
   return { people: people.active + people.deceased + people.withheld, statistics: await store.all(), odds }
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Deps, Questions, Register } from './app/ports.ts'
+import { makeWatch, type WatchKeeper } from './app/watch.ts'
 import { commonAnswers } from './domain/bank.ts'
 import type { Policy } from './domain/policy.ts'
 import { deckRules } from './deck-rules.ts'
@@ -15,6 +16,7 @@ import { makeInstitutionSeal } from './security/institution-seal.ts'
 import type { Keyring } from './security/keyring.ts'
 import { makeSecrets } from './security/secrets.ts'
 import { makeTurns } from './security/turns.ts'
+import { makeWatchHash } from './security/watch-hash.ts'
 import type { Database } from './store/database.ts'
 import { makeRegisterPeople } from './store/register-people.ts'
 import { makeStore } from './store/store.ts'
@@ -40,6 +42,8 @@ export interface SystemParts {
 export interface System {
   readonly deps: Deps
   readonly cipher: FieldCipher
+  /** To be looked with before anybody is served, and at a beat (src/app/watch.ts). */
+  readonly watch: WatchKeeper
 }
 
 export async function makeSystem(parts: SystemParts): Promise<System> {
@@ -59,9 +63,10 @@ export async function makeSystem(parts: SystemParts): Promise<System> {
     planOfNobody: (person, identifier, today) => decoyDecks(identifier, keyring.fixedHash('deck', person), today, parts.knowledge()),
     judge: (deck, record, birthDate, answers) => judge(deck, record, birthDate, answers, rules.reach),
   }
+  const store = makeStore({ db, cipher, keyring, secrets, policy })
+  const watch = makeWatch({ ...store, policy, hash: makeWatchHash(keyring) })
   const deps: Deps = {
-    policy, register, questions, secrets,
-    store: makeStore({ db, cipher, keyring, secrets, policy }),
+    policy, store, watch, register, questions, secrets,
     hasher: await makeHasher(keyring, { waiting: policy.login.hashesWaiting, ...parts.hashing }),
     turns: makeTurns(),
     isCommonPassword: parts.isCommonPassword,
@@ -78,5 +83,5 @@ export async function makeSystem(parts: SystemParts): Promise<System> {
     texting: parts.texting ?? false,
     wakeCourier: parts.wakeCourier,
   }
-  return { deps, cipher }
+  return { deps, cipher, watch }
 }

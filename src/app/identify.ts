@@ -18,6 +18,7 @@ export async function identify(
   const solved = proof.solved && (await store.robots.use(proof.challenge, proof.expiresAt))
   const ticket = solved ? null : await store.robots.issueTicket(origin.network)
   if (!solved && !ticket) return { is: 'too-many' }
+  deps.watch.tried(identifier)
   const person = await register.resolve(identifier)
   const journeyId = secrets.token()
   const facts = { identifier, language, ...(ticket ? { ticket } : { checked: true as const }) }

@@ -63,10 +63,18 @@ export async function logIn(deps: Deps, identifier: Identifier, password: string
     return compare(deps, slot, claim, attempt, password)
   }
   try {
-    return await (lane === 'owner' ? work() : deps.turns.take(typed, work))
+    const answer = await (lane === 'owner' ? work() : deps.turns.take(typed, work))
+    if (answer.is === 'wrong') noteFailure(deps, identifier)
+    return answer
   } finally {
     slot.release()
   }
+}
+
+/** L-15: whatever was wrong about it. */
+function noteFailure({ watch }: Deps, identifier: Identifier): void {
+  watch.loginFailed()
+  watch.tried(identifier)
 }
 
 async function compare(deps: Deps, slot: HashSlot, claim: LoginClaim, attempt: Try, typed: string): Promise<LoggedIn> {

@@ -11,7 +11,9 @@ export type MailOrder = { readonly to: string; readonly language: Language } & (
   | { readonly kind: 'key-frozen' | 'data-erased'; readonly at: Instant }
   | (OwnNotice & { readonly token: string; readonly at: Instant })
   | { readonly kind: 'change-current' | 'change-new'; readonly token: string; readonly place: ContactPlace }
-  | { readonly kind: 'recover' | 'vouch' | 'reopen'; readonly token: string }
+  | { readonly kind: 'recover' | 'vouch'; readonly token: string }
+  /** `contactFirst`: the process is open, and the breaker stands (PROOF-11). */
+  | { readonly kind: 'reopen'; readonly token: string; readonly contactFirst?: boolean }
   | { readonly kind: 'confirm-key'; readonly token: string }
   | { readonly kind: 'key-recovered'; readonly token: string; readonly at: Instant }
   /** `ownLane`: it was a browser of the person's own that used up its tries. `token` null: the link of an earlier mail is still good. */

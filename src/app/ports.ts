@@ -17,6 +17,7 @@ import type { Confirmations } from './confirmation-ports.ts'
 import type { Sessions } from './session-ports.ts'
 import type { MailOrder, Outbox, TextOrder } from './mail-ports.ts'
 import type { Hasher, Secrets } from './secret-ports.ts'
+import type { OddsReports, Officers } from './officer-ports.ts'
 import type { OwnStore } from './own-ports.ts'
 import type { PasswordPopularity } from './popularity-ports.ts'
 import type { BankRounds, Recoveries } from './recovery-ports.ts'
@@ -25,6 +26,7 @@ import type { SharedContacts } from './shared-contacts-ports.ts'
 import type { Services } from './service-ports.ts'
 import type { Devices, LoginAttempts, Turns } from './lane-ports.ts'
 import type { Unlocks } from './unlock-ports.ts'
+import type { Alarms, ProofingFailures, Watch, WatchedTries } from './watch-ports.ts'
 
 export type Language = 'es' | 'en'
 
@@ -197,6 +199,11 @@ export interface Store {
   readonly sharedContacts: SharedContacts
   readonly reopenings: Reopenings
   readonly confirmations: Confirmations
+  readonly failures: ProofingFailures
+  readonly alarms: Alarms
+  readonly tries: WatchedTries
+  readonly officers: Officers
+  readonly odds: OddsReports
 }
 
 export interface Deps {
@@ -206,6 +213,7 @@ export interface Deps {
   readonly questions: Questions
   readonly hasher: Hasher
   readonly turns: Turns
+  readonly watch: Watch
   readonly secrets: Secrets
   /** PASS-2: the institution's own words, which make no password. */
   readonly institutionWords: readonly string[]

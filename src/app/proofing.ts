@@ -9,11 +9,23 @@ import { saveStep, type OpenJourney } from './journey.ts'
 import type { Deps, Origin, ProofingRow, Tx } from './ports.ts'
 import { runCommand } from './run-command.ts'
 
-/** PROOF-6: `not-askable` is said before an attempt is spent, to strangers with unknown numbers too. */
-export type Outlook = ProofingStanding | { readonly is: 'not-askable' }
+/**
+ * PROOF-6: `not-askable` is said before an attempt is spent, to strangers with unknown numbers too. PROOF-11: `diverted`, while the breaker stands,
+ * whatever the number is.
+ */
+export type Outlook = ProofingStanding | { readonly is: 'not-askable' } | { readonly is: 'diverted' }
+
+/**
+ * PROOF-11: a registered contact or an office first. A deck on the table waits too: whoever had many shown before the breaker tripped could answer
+ * them all while it stands. Who is past the questions goes on, and so does who was let through by a code.
+ */
+export function isDiverted({ watch }: Deps, { facts }: OpenJourney): boolean {
+  return watch.breakerStands() && facts.letThrough === undefined
+}
 
 /** How the process stands, and what papers the questions will ask for, without claiming anything. */
 export async function outlook(deps: Deps, journey: OpenJourney): Promise<{ readonly outlook: Outlook; readonly next: Deck | null }> {
+  if (isDiverted(deps, journey)) return { outlook: { is: 'diverted' }, next: null }
   const row = await loadRow(deps, journey)
   const plan = row?.plan ?? (await planFor(deps, journey))
   if (plan.length === 0) return { outlook: { is: 'not-askable' }, next: null }
@@ -30,7 +42,10 @@ function nextDeck(plan: readonly Deck[], standing: ProofingStanding, inAll: numb
 /** Shows a deck, which claims an attempt; an open deck is shown again and claims nothing (PROOF-1). */
 export async function showDeck(deps: Deps, journey: OpenJourney, { network }: Origin): Promise<Outlook> {
   const { store } = deps
-  const planned = await planFor(deps, journey)
+  if (isDiverted(deps, journey)) return refuseDeck(deps, journey, network)
+  const subject = await subjectOf(deps, journey)
+  const planned = planOf(deps, journey, subject)
+  deps.watch.asked(journey.person, subject.known ? employerOf(subject.record) : null)
   return runCommand(deps, journey.person, async ({ tx, append }) => {
     const before = await store.proofing.load(tx, journey.person)
     if (before?.open) return { is: 'open' }
@@ -45,6 +60,11 @@ export async function showDeck(deps: Deps, journey: OpenJourney, { network }: Or
     await append({ type: 'proofing.deck-shown', facts: claimed, personal: { network } })
     return { is: 'open' }
   })
+}
+
+async function refuseDeck(deps: Deps, { person }: OpenJourney, network: string): Promise<Outlook> {
+  await deps.store.note(person, { type: 'proofing.refused', facts: { reason: 'diverted' }, personal: { network } })
+  return { is: 'diverted' }
 }
 
 /** The deck on the table, for the page; null when there is none and one must be asked for. */
@@ -63,9 +83,12 @@ export type Verdict =
   | { readonly is: 'failed' }
   /** Answered in another tab, or asked anew. */
   | { readonly is: 'stale' }
+  /** PROOF-11: nothing was compared, and the deck stays on the table. */
+  | { readonly is: 'diverted' }
 
 export async function answerDeck(deps: Deps, journey: OpenJourney, answered: Answered, { network }: Origin): Promise<Verdict> {
   const { store, questions } = deps
+  if (isDiverted(deps, journey)) return { is: 'diverted' }
   const open = await openDeck(deps, journey)
   if (!open || open.attempt !== answered.attempt) return { is: 'stale' }
   if (!(await store.transaction((tx) => store.proofing.take(tx, journey.person, open.attempt)))) return { is: 'stale' }
@@ -75,6 +98,7 @@ export async function answerDeck(deps: Deps, journey: OpenJourney, answered: Ans
     const account = await store.accounts.load(tx, journey.person)
     if (!right || !mayPass || account?.state === 'frozen') {
       await append({ type: 'proofing.failed', facts: { attempt: open.attempt }, personal: { network } })
+      await store.failures.count(tx)
       return { is: 'failed' }
     }
     await store.proofing.refund(tx, journey.person, open.attempt)
@@ -96,21 +120,36 @@ function loadRow({ store }: Deps, { person }: OpenJourney): Promise<ProofingRow 
   return store.proofing.look(person)
 }
 
+interface Subject {
+  readonly record: RegisterRecord
+  /** The record is somebody's. */
+  readonly known: boolean
+  readonly mayPass: boolean
+}
+
 /**
  * Whom the answers are compared with. An unknown number gets an invented record, and one is made for the others too: it takes longer than all else
  * this step does, so that without it the time of the page would tell who is known (PROOF-7, E-02).
  */
-async function subjectOf({ register, policy }: Deps, { person, facts, now }: OpenJourney): Promise<{ record: RegisterRecord; known: boolean; mayPass: boolean }> {
+async function subjectOf({ register, policy }: Deps, { person, facts, now }: OpenJourney): Promise<Subject> {
   const found = await register.findByKey(person)
   const decoy = register.decoy(facts.identifier, localDay(now, policy.timeZone))
   return { record: found.record ?? decoy, known: found.record !== null, mayPass: found.status === 'active' }
 }
 
-/** Both plans are made for everybody, of whom one is used (PROOF-7, E-02): a number nobody has is asked in the shape of somebody's decks. */
 async function planFor(deps: Deps, journey: OpenJourney): Promise<readonly Deck[]> {
-  const { record, known } = await subjectOf(deps, journey)
-  const today = localDay(journey.now, deps.policy.timeZone)
-  const own = deps.questions.plan(journey.person, record, today)
-  const nobodys = deps.questions.planOfNobody(journey.person, journey.facts.identifier, today)
+  return planOf(deps, journey, await subjectOf(deps, journey))
+}
+
+/** Both plans are made for everybody, of which one is used (PROOF-7, E-02): a number nobody has is asked in the shape of somebody's decks. */
+function planOf({ questions, policy }: Deps, { person, facts, now }: OpenJourney, { record, known }: Subject): readonly Deck[] {
+  const today = localDay(now, policy.timeZone)
+  const own = questions.plan(person, record, today)
+  const nobodys = questions.planOfNobody(person, facts.identifier, today)
   return known ? own : nobodys
+}
+
+/** Where somebody works now, or worked last. */
+function employerOf({ jobs = [] }: RegisterRecord): string | null {
+  return (jobs.find(({ to }) => to === null) ?? jobs.at(-1))?.ruc ?? null
 }

@@ -21,4 +21,6 @@ export async function flagShared({ store }: Deps, tx: Tx, person: PersonKey, val
   const { most, lately } = await store.sharedContacts.others(tx, person, values)
   if (lately.length === 0) return
   for (const each of [person, ...lately]) await store.append(tx, each, { type: 'contact.shared', facts: { people: most + 1 } })
+  // Last: the row of the alarm is not one person's, so nobody's lock is waited for while it is held.
+  await store.alarms.raise('shared-contact', most + 1, tx)
 }

@@ -31,6 +31,7 @@ export async function beginUnlock(
   const solved = proof.solved && (await store.robots.use(proof.challenge, proof.expiresAt))
   const ticket = solved ? null : await store.robots.issueTicket(network)
   if (!solved && !ticket) return { is: 'too-many' }
+  deps.watch.tried(identifier)
   const person = await register.resolve(identifier)
   const journeyId = secrets.token()
   const mailed = await isMailed(deps, person, token)

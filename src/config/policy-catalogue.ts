@@ -32,6 +32,7 @@ export const policyCatalogue: PolicyCatalogue = {
     reopenedTo: entry('PROOF-9', count(1, 3), 'Attempts after a closed process was opened again.'),
     reopeningsPerYear: entry('PROOF-9', count(0, 2), 'How often in 365 days a closed process opens by a code.'),
     probation: entry('PROOF-10', duration(1 * day, 30 * day), 'How long a key made with questions alone stays on probation.'),
+    failuresPerDay: entry('PROOF-11', count(100, 1_000_000), 'Failed proofings of all people in 24 hours above which new ones need a registered contact or an office first. At 24 bits 40,000 let a stranger in once a year at most.'),
   },
   questions: {
     perMillion: entry('PROOF-5', count(1, 10), 'The odds at most that the attempts of PROOF-2 pass, in a million, for each person.'),
@@ -89,6 +90,12 @@ export const policyCatalogue: PolicyCatalogue = {
     ticketsPerNetworkAndHour: entry('robot check', count(1, 100_000), 'Tickets of one network in an hour.'),
     challengeLifetime: entry('robot check', duration(1 * minute, 60 * minute), 'How long a proof of work may take.'),
   },
+  watch: {
+    neighbours: entry('L-15', count(10, 100), 'Different numbers out of 100 in a row, tried within an hour, that raise an alarm.'),
+    employerPeople: entry('L-15', count(10, 100_000), 'People of one employer who are shown questions within an hour, that raise an alarm.'),
+    loginTimes: entry('L-15', count(2, 100), 'Failed sign-ins of a minute raise an alarm at so many times the usual rate.'),
+    loginFloor: entry('L-15', count(10, 1_000_000), 'Fewer failed sign-ins in a minute raise no alarm, however quiet it is otherwise.'),
+  },
   // The least of each is what a limit still counts by, or a journey, a session or a cookie may last: none is cut short by deleting.
   retention: {
     journeys: entry('retention', duration(24 * hour, 7 * day), 'How long an unfinished journey, or a change that waits for its codes, is kept.'),
@@ -99,7 +106,10 @@ export const policyCatalogue: PolicyCatalogue = {
     browsers: entry('retention', duration(365 * day, 730 * day), 'How long a browser is remembered in which nobody signed in any more; its cookie lives 365 days.'),
     reopenings: entry('retention', duration(366 * day, 1_825 * day), 'How long it is kept that a closed process was opened again; they count for 365 days.'),
     places: entry('retention', duration(365 * day, 1_826 * day), 'How long the place in an event can be read.'),
-    events: entry('retention', duration(731 * day, 3_653 * day), 'How long an event stands in its chain.'),
+    events: entry('retention', duration(731 * day, 3_653 * day), 'How long an event stands in its chain; an ended alarm stays as long.'),
+    tries: entry('retention', duration(1 * hour, 24 * hour), 'How long hashes of tried numbers are kept for the watch, which looks back one hour.'),
+    failures: entry('retention', duration(25 * hour, 30 * day), 'How long counts of failed proofings are kept, which count for 24 hours.'),
+    loginFailures: entry('retention', duration(8 * day, 30 * day), 'How long counts of failed sign-ins are kept, of which the usual rate of seven days is made.'),
   },
 }
 

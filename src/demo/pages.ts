@@ -8,6 +8,7 @@ import type { DemoInbox } from './inbox.ts'
 import type { DemoTextBox } from './text-box.ts'
 import { mailListPage, mailPage, mailPath } from './mail-pages.ts'
 import { papersPage, peoplePage, peoplePath } from './people-pages.ts'
+import { makeOfficerLink, officerPath, showOfficerLink } from './officer-page.ts'
 import { choosePersonas } from './personas.ts'
 
 export interface Demo {
@@ -24,6 +25,8 @@ export function demoRoutes(app: FastifyInstance, web: Web, { records, inbox, tex
   app.get('/demo', handling(web, () => ({ to: peoplePath })))
   app.get(peoplePath, handling(web, async (visit) => peoplePage(visit, await personas())))
   app.get(`${peoplePath}/:place`, handling(web, async (visit) => papersPage(visit, await personas(), parameter(visit, 'place'))))
+  app.get(officerPath, handling(web, showOfficerLink))
+  app.post(officerPath, handling(web, makeOfficerLink))
   app.get(mailPath, handling(web, (visit) => mailListPage(visit, inbox, texts)))
   app.get(`${mailPath}/:id`, handling(web, (visit) => mailPage(visit, inbox, parameter(visit, 'id'))))
 }

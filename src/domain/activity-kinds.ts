@@ -29,6 +29,7 @@ const kindOf: Readonly<Record<EventType, ActivityKind>> = {
   'bank.passed': 'key',
   'bank.replaced': 'key',
   'proofing.reopened': 'key',
+  'proofing.let-through': 'key',
   'contact.change-asked': 'contacts',
   'contact.changed': 'contacts',
   'contact.added': 'contacts',

@@ -17,7 +17,7 @@ export const eventCatalogue = {
   'proofing.passed': { says: 'Birth date and all answers were right.', facts: ['attempt'], personal: ['network'] },
   'proofing.failed': { says: 'Birth date or some answer was not right.', facts: ['attempt'], personal: ['network'] },
   'proofing.refused': {
-    says: 'A deck was asked for and not shown: the process is closed or the person cannot be asked safely.',
+    says: 'A deck was asked for and not shown: the process is closed, the person cannot be asked safely, or the breaker stands (PROOF-11).',
     facts: ['reason'], personal: ['network'],
   },
   'link.issued': { says: 'A mail with a link and a code was put in the outbox.', facts: ['kind'], personal: [] },
@@ -46,6 +46,9 @@ export const eventCatalogue = {
   'bank.passed': { says: 'Personal answers and figure were right.', facts: ['attempt'], personal: ['network'] },
   'bank.replaced': { says: 'The person replaced the personal questions and the figure.', facts: ['notices'], personal: ['network'] },
   'proofing.reopened': { says: 'A closed process was opened again with three attempts (PROOF-9).', facts: ['by'], personal: ['network'] },
+  'proofing.let-through': {
+    says: 'While the breaker stood, a code to a verified address let a journey go on to the questions; it gave no attempts (PROOF-11).', facts: ['by'], personal: ['network'],
+  },
   'contact.change-asked': { says: 'A change of contact was asked for; codes went to the current and to the new one.', facts: ['kind'], personal: ['network'] },
   'contact.changed': { says: 'A contact was changed; the former one was told.', facts: ['kind', 'moneyFrom', 'notices'], personal: ['network'] },
   'contact.added': { says: 'A second address was added.', facts: ['kind', 'notices'], personal: ['network'] },

@@ -14,6 +14,10 @@ export interface JourneyFacts {
   readonly ticket?: { readonly id: number; readonly ripeAt: Instant }
   /** PROOF-9: when the mail that opens a closed process was asked for; nobody is told whether there was one. */
   readonly reopenAsked?: Instant
+  /** PROOF-11: that mail was asked for while the breaker stood. */
+  readonly contactFirst?: true
+  /** PROOF-11: a code to a contact verified earlier leads this journey to the questions although the breaker stands. */
+  readonly letThrough?: Instant
   /** The robot check was passed. */
   readonly checked?: true
   /** Birth date and deck were right; when, and which of the two this journey is from here on. */
@@ -41,7 +45,7 @@ export const modes: readonly Mode[] = ['first-key', 'recovery']
 /** The verified addresses of a person, in the order in which they are asked. */
 export type OnFile = 'first' | 'second'
 
-export type Milestone = Exclude<keyof JourneyFacts, 'identifier' | 'language' | 'ticket' | 'mailTo' | 'reopenAsked'>
+export type Milestone = Exclude<keyof JourneyFacts, 'identifier' | 'language' | 'ticket' | 'mailTo' | 'reopenAsked' | 'contactFirst' | 'letThrough'>
 
 export type StepName =
   | 'identify' | 'wait' | 'prepare' | 'reopen' | 'questions' | 'contacts' | 'personal-questions' | 'figure' | 'figure-again'

@@ -23,6 +23,8 @@ export interface Policy {
     readonly reopeningsPerYear: number
     /** PROOF-10 */
     readonly probation: Duration
+    /** PROOF-11 */
+    readonly failuresPerDay: number
   }
   readonly questions: {
     /** PROOF-5: the odds that the tries of PROOF-2 pass, in a million; 10 is the rule, less is stricter. */
@@ -100,6 +102,16 @@ export interface Policy {
     /** How long a proof-of-work challenge stays good. */
     readonly challengeLifetime: Duration
   }
+  /** L-15: when the watch raises an alarm (docs/alarms.md). */
+  readonly watch: {
+    /** Different numbers of a block of 100 in a row, tried within an hour. */
+    readonly neighbours: number
+    /** People of one employer who are shown questions within an hour. */
+    readonly employerPeople: number
+    /** Failed sign-ins of a minute: so many times the usual, and so many at least. */
+    readonly loginTimes: number
+    readonly loginFloor: number
+  }
   /** D-04, A-08: how long what is over stays; src/domain/retention.ts says of which table, and since when. */
   readonly retention: {
     readonly journeys: Duration
@@ -111,13 +123,16 @@ export interface Policy {
     readonly reopenings: Duration
     readonly places: Duration
     readonly events: Duration
+    readonly tries: Duration
+    readonly failures: Duration
+    readonly loginFailures: Duration
   }
 }
 
 export const defaultPolicy: Policy = {
   timeZone: 'America/Guayaquil',
   identifier: { foreignerCode: /^EX\d{7}$/ },
-  proofing: { perDay: 3, inAll: 9, decks: 3, reopenedTo: 3, reopeningsPerYear: 2, probation: 72 * hour },
+  proofing: { perDay: 3, inAll: 9, decks: 3, reopenedTo: 3, reopeningsPerYear: 2, probation: 72 * hour, failuresPerDay: 40_000 },
   questions: { perMillion: 10, most: 6, amountTolerance: 5, off: [] },
   bank: { questions: 3, shortestAnswer: 4, peoplePerContact: 3, flagWithin: 24 * hour },
   link: { lifetime: 15 * minute, codeTries: 5, perPersonAndHour: 5, perAddressAndDay: 20 },
@@ -128,8 +143,10 @@ export const defaultPolicy: Policy = {
   notice: { repudiation: 10 * day, textsPerDay: 10, blockTextsPerDay: 2 },
   certificate: { perDay: 10 },
   robot: { ripening: 10 * second, unripePerNetwork: 5, ticketsPerNetworkAndHour: 30, challengeLifetime: 10 * minute },
+  watch: { neighbours: 20, employerPeople: 50, loginTimes: 5, loginFloor: 100 },
   retention: {
     journeys: 24 * hour, robots: 24 * hour, over: 7 * day, decks: 30 * day, formerContacts: 365 * day, browsers: 365 * day, reopenings: 366 * day,
     places: 365 * day, events: (5 * 365 + 1) * day,
+    tries: 1 * hour, failures: 2 * day, loginFailures: 8 * day,
   },
 }

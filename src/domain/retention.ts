@@ -72,6 +72,21 @@ export const retentionRules = {
     tables: ['audit_events', 'person_streams'], what: 'An event, from the beginning of its chain on.', period: 'events', after: 'the event',
     guard: 'The chain notes the number and the hash of the last one that went, and verifies from there on. The database itself refuses to let go of events younger than two years.',
   },
+  'watched-tries': {
+    tables: ['watched_tries'], what: 'Keyed hashes of a number that was tried and of its block (L-15).', period: 'tries', after: 'that', guard: 'The watch looks back one hour.',
+  },
+  'failed-proofings': {
+    tables: ['proofing_failures'], what: 'How many proofings failed in a minute; of nobody.', period: 'failures', after: 'that', guard: 'They count for 24 hours (PROOF-11).',
+  },
+  'failed-sign-ins': {
+    tables: ['login_failures'], what: 'How many sign-ins failed in a minute; of nobody.', period: 'loginFailures', after: 'that', guard: 'The usual rate is that of seven days (L-15).',
+  },
+  alarms: {
+    tables: ['alarms'], what: 'An alarm that ended; of nobody.', period: 'events', after: 'that',
+    guard: 'One that stands stays. The database itself refuses to let go of alarms that ended less than two years ago.',
+  },
+  'officer-links': { tables: ['officer_links'], what: 'A link that begins an officer’s session.', period: 'over', after: 'it was made', guard: 'It is good for 15 minutes; that it was made and used stands in the institution’s chain.' },
+  'officer-sessions': { tables: ['officer_sessions'], what: 'An officer’s session.', period: 'over', after: 'it was ended or last used', guard: 'None is open for more than eight hours. Its events stay in the institution’s chain.' },
 } as const satisfies Record<string, Rule>
 
 export type RetentionName = keyof typeof retentionRules
@@ -100,5 +115,6 @@ export const keptTables: Readonly<Record<string, string>> = {
   password_sketch: 'Counts of hashed passwords, of nobody (PASS-4).',
   recurring_work: 'When this was done last, and how much.',
   site_notice: 'What the operator tells everybody, until it is taken away; nothing of a person.',
+  odds_report: 'How strong the questions are for all people together, as computed last; counts and sums, of nobody.',
   migrations: 'Which migrations the database has.',
 }

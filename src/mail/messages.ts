@@ -15,7 +15,7 @@ import { keyFrozen } from './messages/key-frozen.ts'
 import { keyIssued } from './messages/key-issued.ts'
 import { ownChange } from './messages/own-change.ts'
 import { keyRecovered } from './messages/key-recovered.ts'
-import { recoverMail, reopenMail, vouchMail } from './messages/recovery-codes.ts'
+import { contactFirstMail, recoverMail, reopenMail, vouchMail } from './messages/recovery-codes.ts'
 import { unlockInstead, unlockMail } from './messages/unlock.ts'
 import { momentWords } from './moment-words.ts'
 
@@ -43,7 +43,7 @@ function messageFor(order: MailOrder, until: Instant | null, settings: MailSetti
     case 'recover':
     case 'vouch':
     case 'reopen':
-      return codeMails[order.kind][order.language]({
+      return (order.kind === 'reopen' && order.contactFirst ? contactFirstMail : codeMails[order.kind])[order.language]({
         link: `${baseUrl}/enlace/${order.token}`, code: settings.code(order.token), until: dated(order.kind, until), institution, words,
       })
     case 'key-issued':

@@ -4,7 +4,7 @@
  * Held by test/questions/summary.test.ts.
  */
 import { width, type Reach, type Scale } from './cell.ts'
-import { RowCounts, WordCounts } from './counts.ts'
+import { RowCounts, type WordCounts } from './counts.ts'
 
 export interface Summary {
   readonly people: number

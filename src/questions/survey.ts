@@ -112,11 +112,11 @@ export class Surveyor {
 }
 
 /** Why a person has no deck (PROOF-6). */
-export type Reason = 'no-history' | 'popular-answers' | 'one-record' | 'too-weak'
+export type Reason = 'thin-file' | 'popular-answers' | 'one-record' | 'too-weak'
 
 function reasonOf(facts: Facts, entries: readonly Entry[]): Reason {
   const typed = entries.filter(({ kind }) => isTyped(kind))
-  if ((facts.jobs ?? []).length === 0 && !facts.pension && (facts.wages ?? []).length === 0) return 'no-history'
+  if ((facts.jobs ?? []).length === 0 && !facts.pension && (facts.wages ?? []).length === 0) return 'thin-file'
   if (typed.length < 2) return 'popular-answers'
   const records = typed.reduce((set, { kind }) => set | recordBit(kind.record), 0)
   return (records & (records - 1)) === 0 && !entries.some(({ kind }) => !isTyped(kind)) ? 'one-record' : 'too-weak'

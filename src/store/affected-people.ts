@@ -1,6 +1,7 @@
 /** Whom the events of a window of time name (D-08), a batch of people at a time, so that a window of millions fits. */
 import { KeyDestroyed, type Affected, type AffectedPeople, type Incident } from '../app/rights-ports.ts'
 import type { EventType } from '../domain/events.ts'
+import { institutionChain } from '../domain/institution-events.ts'
 import type { Instant, PersonKey } from '../domain/types.ts'
 import type { FieldCipher } from '../security/field-cipher.ts'
 import { statement, type Database } from './database.ts'
@@ -22,7 +23,8 @@ interface Placed { readonly at: Instant; readonly type: EventType; readonly pers
 export function makeAffectedPeople(db: Database, cipher: FieldCipher): AffectedPeople {
   return async function* (incident) {
     const window = [incident.from, incident.to, incident.type]
-    for (let last = ''; ;) {
+    // Behind the institution's own chain, which comes before all people and is nobody's.
+    for (let last: string = institutionChain; ;) {
       const batch: Affected[] = await db.rows<Affected>(people, [...window, Buffer.from(last, 'hex')])
       for (const each of batch) {
         const affected = incident.network === null ? each : await fromNetwork(incident, each)

@@ -76,6 +76,11 @@ export async function supersedeLinks(on: Connection, person: PersonKey, kind: Li
   await on.run(supersede, [bytesOf(person), kind])
 }
 
+/** The same statement, which finds nothing: for who is only made to believe in a link (E-02). */
+export async function supersedeNone(on: Connection, person: PersonKey): Promise<void> {
+  await on.run(supersede, [bytesOf(person), 'none'])
+}
+
 interface LinkParts { readonly keyring: Keyring; readonly secrets: Secrets; readonly policy: Policy['link'] }
 
 /** Stores a link without its mail; answers the hash of its token. */

@@ -5,6 +5,7 @@ import type { Reopenings } from '../app/reopening-ports.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { FieldCipher } from '../security/field-cipher.ts'
 import { statement, type Connection } from './database.ts'
+import { supersedeNone } from './links.ts'
 import { bytesOf } from './person-key.ts'
 
 const lately = statement('reopening-lately', `
@@ -37,6 +38,7 @@ export function makeReopenings(on: (tx: Tx) => Connection, cipher: FieldCipher, 
     },
     async pretend(tx, person, journeyHash, token) {
       const tokenHash = secrets.tokenHash(token)
+      await supersedeNone(on(tx), person)
       await on(tx).run(noLink, [tokenHash, bytesOf(person), journeyHash, secrets.codeHash(tokenHash, secrets.code(token))])
       await on(tx).run(noMail, [bytesOf(person), tokenHash, cipher.encrypt(person, 'mail', JSON.stringify({ kind: 'reopen', token }))])
     },

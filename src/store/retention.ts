@@ -80,6 +80,12 @@ const sweeps: Readonly<Record<Exclude<RetentionName, 'events'>, Sweep>> = {
   decks: deleting('decks', 'proofing_attempts', `t.used_in_all = 0 and t.open_attempt is null and t.open_bank is null and t.day + 1 < (${limit} at time zone 'UTC')::date`),
   'former-contacts': erasing('former-contacts', 'former_contacts', 'value', `t.ended_at < ${limit}`),
   reopenings: deleting('reopenings', 'reopenings', `t.reopened_at < ${limit}`),
+  'watched-tries': deleting('watched-tries', 'watched_tries', `t.at < ${limit}`, 'at'),
+  'failed-proofings': deleting('failed-proofings', 'proofing_failures', `t.minute < ${limit}`, 'minute'),
+  'failed-sign-ins': deleting('failed-sign-ins', 'login_failures', `t.minute < ${limit}`, 'minute'),
+  alarms: deleting('alarms', 'alarms', `t.until < ${limit}`),
+  'officer-links': deleting('officer-links', 'officer_links', `t.made_at < ${limit}`),
+  'officer-sessions': deleting('officer-sessions', 'officer_sessions', `coalesce(t.ended_at, t.seen_at) < ${limit}`),
   places: erasing('places', 'audit_events', 'personal', `t.at < ${limit}`, 'at'),
 }
 const countEvents = counting('events', `audit_events t where t.at < ${limit}`)

@@ -6,6 +6,7 @@ import type { Instant } from '../domain/types.ts'
 import type { FieldCipher } from '../security/field-cipher.ts'
 import type { Keyring } from '../security/keyring.ts'
 import { makeAccounts } from './accounts.ts'
+import { makeAlarms } from './alarms.ts'
 import { appendEvent } from './audit-log.ts'
 import { makeBankRounds } from './bank-rounds.ts'
 import { makeCertificates } from './certificates.ts'
@@ -15,6 +16,8 @@ import { makeDevices } from './devices.ts'
 import { makeJourneys } from './journeys.ts'
 import { makeLinks } from './links.ts'
 import { makeLoginAttempts } from './login-attempts.ts'
+import { makeOddsReports } from './odds-report.ts'
+import { makeOfficers } from './officers.ts'
 import { makeOutbox } from './outbox.ts'
 import { makeOwnActivity } from './own-activity.ts'
 import { makeOwnBank } from './own-bank.ts'
@@ -25,6 +28,7 @@ import { makeOwnSessions } from './own-sessions.ts'
 import { makePasswordPopularity } from './password-popularity.ts'
 import { bytesOf } from './person-key.ts'
 import { makeProofingAttempts } from './proofing-attempts.ts'
+import { makeProofingFailures } from './proofing-failures.ts'
 import { makeRecoveries } from './recoveries.ts'
 import { makeReceipts } from './receipts.ts'
 import { makeReopenings } from './reopenings.ts'
@@ -33,6 +37,7 @@ import { makeServices } from './services.ts'
 import { makeSessions } from './sessions.ts'
 import { makeSharedContacts } from './shared-contacts.ts'
 import { makeUnlocks } from './unlocks.ts'
+import { makeWatchedTries } from './watched-tries.ts'
 
 // The row of a person's event stream is the person's lock: whoever changes something will write there anyway. The function reads the clock
 // behind the lock (L-04), makes the row of a number nobody wrote about, and refuses a key ring that is older than the person's last erasure. Held by test/store/lock.test.ts.
@@ -83,5 +88,10 @@ export function makeStore({ db, cipher, keyring, secrets, policy }: StoreParts):
     sharedContacts: makeSharedContacts(on, keyring, policy.bank),
     reopenings: makeReopenings(on, cipher, secrets, policy.proofing),
     confirmations: makeConfirmations(db, on, cipher, keyring, secrets, policy.link),
+    failures: makeProofingFailures(db, on),
+    alarms: makeAlarms(db, on),
+    tries: makeWatchedTries(db),
+    officers: makeOfficers(db),
+    odds: makeOddsReports(db),
   }
 }

@@ -1,11 +1,11 @@
 /**
- * The cookies of a browser: itself (for the token in forms), its journeys, its session, its lane (LOGIN-2). Over https they carry the __Host- prefix;
+ * The cookies of a browser: itself (for the token in forms), its journeys, its session, its lane (LOGIN-2), an officer's session. Over https they carry the __Host- prefix;
  * plain http is only possible on a loopback address, where Secure cookies would be lost on text browsers.
  */
 import type { CookieSerializeOptions } from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
-export type CookieName = 'browser' | 'journey' | 'unlock' | 'session' | 'device' | 'link' | 'idioma'
+export type CookieName = 'browser' | 'journey' | 'unlock' | 'session' | 'device' | 'link' | 'officer' | 'officer-link' | 'idioma'
 
 export interface Cookies {
   read(request: FastifyRequest, name: CookieName): string | undefined

@@ -103,7 +103,7 @@ function account({ name, signOutPath, hidden }: NonNullable<PageOptions['signedI
 /** Whoever lands on any page of a demo must see that it is one (product: demo mode). */
 function demoBanner(site: Site, { demo }: LayoutWords): Content {
   if (!site.demo) return null
-  const text = html`${demo.text} <span class="clave-demo__links"><a class="govuk-link" href="/demo/personas">${demo.people}</a> <a class="govuk-link" href="/demo/correo">${demo.mail}</a></span>`
+  const text = html`${demo.text} <span class="clave-demo__links"><a class="govuk-link" href="/demo/personas">${demo.people}</a> <a class="govuk-link" href="/demo/correo">${demo.mail}</a> <a class="govuk-link" href="/demo/oficial">${demo.officer}</a></span>`
   return html`<aside class="clave-demo" aria-label="${demo.tag}">${phaseBanner({ tag: demo.tag, text })}</aside>`
 }
 

@@ -49,6 +49,7 @@ test('PROOF-12, P-12: an address serves three people; the fourth is refused at t
     await world.clock.advance(at === 0 ? hour : 2 * day)
   }
   assert.deepEqual(await Promise.all(records.map(flags)), [1, 1, 0], 'the third came two days later')
+  assert.deepEqual((await world.deps.store.alarms.list(9)).map(({ code, most }) => [code, most]), [['shared-contact', 2]], 'and an alarm, once')
   const walk = await atMail('familia@example.org', '+593990000001')
   assert.deepEqual(await useCode(world.deps, await walk.read(), await nextCode(world, 'familia@example.org')), { is: 'not-usable' })
   assert.equal((await walk.read()).facts.confirmed, undefined)

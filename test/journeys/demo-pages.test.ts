@@ -37,6 +37,7 @@ async function look(path: string, heading: RegExp): Promise<void> {
 test('nobody has written yet', () => look('/demo/correo', /Correo que llegó/))
 test('the people on offer', () => look('/demo/personas', /Personas inventadas/))
 for (const place of [1, 2, 3, 5, 9, 11]) test(`the papers of person ${place}`, () => look(`/demo/personas/${place}`, /^Papeles de/))
+test('the link of an officer', () => look('/demo/oficial', /Páginas de seguridad/))
 test('papers of nobody', () => look('/demo/personas/99', /No encontramos/))
 
 test('a mail, and the list with it', async () => {

@@ -32,6 +32,7 @@ const orders = (language: Language): readonly (readonly [MailOrder, number | nul
   [{ kind: 'recover', to, language, token }, until],
   [{ kind: 'vouch', to, language, token }, until],
   [{ kind: 'reopen', to, language, token }, until],
+  [{ kind: 'reopen', to, language, token, contactFirst: true }, until],
   [{ kind: 'key-recovered', to, language, token, at }, tenDays],
   [{ kind: 'key-blocked', to, language, token, at, ownLane: false }, until],
   [{ kind: 'key-blocked', to, language, token, at, ownLane: true }, until],

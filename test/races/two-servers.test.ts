@@ -6,6 +6,7 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { RegisterRecord } from '../../src/domain/person.ts'
 import { loadKeyring } from '../../src/security/keyring-file.ts'
 import type { Browser, Screen } from '../support/browser.ts'
@@ -14,7 +15,7 @@ import { until } from '../support/post-office.ts'
 import { startTwoServers, type TwoServers } from '../support/two-servers.ts'
 import { makeKey, password } from '../support/journeys.ts'
 import type { World } from '../support/world.ts'
-import { identifyAs, rightAnswers, walkTo } from '../web/first-key/walk.ts'
+import { answerWrong, identifyAs, rightAnswers, walkTo } from '../web/first-key/walk.ts'
 
 const posts = 200
 let two: TwoServers
@@ -138,6 +139,30 @@ test('D-03: a key destroyed by a command is forgotten by both servers within sec
     const browser = two.browser(server)
     await browser.submit(await browser.get('/ingresar'), 'Ingresar', { 'Número de cédula': record.id.value, Clave: password })
     assert.match((await browser.get('/mi-clave/contactos')).text, /segunda@example\.org/)
+  }
+})
+
+test('PROOF-11: two processes trip the breaker with one alarm and one line of log; both divert, and sign-in works at both', async () => {
+  const failing = worker(5)
+  const owner = worker(6)
+  for (const record of [failing, owner]) await two.enrol(record)
+  await makeKey(world(), owner, 'interruptor@example.org')
+  await two.database.sql('delete from clave.robot_tickets')
+  const at = [two.browser(0), two.browser(1)] as const
+  const ready = [await identifyAs(world(), at[0], failing.id.value), await identifyAs(world(), at[1], failing.id.value)] as const
+  await two.database.sql("insert into clave.proofing_failures values (date_trunc('minute', clave.now()), 0, 40000)")
+  await answerWrong(world(), { browser: at[0], record: failing, email: '' }, await at[0].submit(ready[0], 'Ver las preguntas'))
+  const said = (): number => two.logs.join('').split('"alarm":"breaker"').length - 1
+  const diverted = async (browser: Browser): Promise<boolean> => /primero un código/.test((await browser.get('/clave/preparar')).heading)
+  for (let turn = 0; turn < 120 && !((await diverted(at[0])) && (await diverted(at[1])) && said() > 0); turn += 1) await sleep(250)
+  for (const browser of at) assert.ok(await diverted(browser))
+  await sleep(1_000)
+  assert.equal(said(), 1)
+  const [row] = await two.database.sql("select (select count(*)::int from clave.alarms where code = 'breaker') as alarms, (select count(*)::int from clave.audit_events where type = 'alarm.raised' and facts->>'code' = 'breaker') as events, (select most::int from clave.alarms where code = 'breaker') as most")
+  assert.deepEqual(row, { alarms: 1, events: 1, most: 40_001 })
+  for (const server of [0, 1] as const) {
+    const browser = two.browser(server)
+    assert.equal((await browser.submit(await browser.get('/ingresar'), 'Ingresar', { 'Número de cédula': owner.id.value, Clave: password })).path, '/mi-clave')
   }
 })
 

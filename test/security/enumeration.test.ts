@@ -103,6 +103,34 @@ test('generate, recover: up to the preparation all are the same, exhausted or no
   assertAlike(begun)
 })
 
+/** A link and a mail for nobody are other statements of the same kind; what the courier does, whom this request woke, comes after the answer (E-03). */
+function sameMail(answer: Seen): Seen {
+  const own = answer.statements.slice(0, answer.statements.includes('outbox-claim') ? answer.statements.indexOf('outbox-claim') : undefined)
+  return { ...answer, statements: own.map((name) => name.replace(/^reopening-no-link$/, 'link-insert').replace(/^reopening-no-mail$/, 'outbox-queue')) }
+}
+
+test('PROOF-11: while the breaker stands, every state, thin and exhausted ones too, gets the same pages and statements, up to a wrong code', async () => {
+  await world.database.sql("insert into clave.proofing_failures values (date_trunc('minute', clave.now()), 0, 1000000) on conflict (minute, shard) do update set failures = excluded.failures")
+  await world.watch.look()
+  const logs = await seenBy([...states, 'thin file', 'unknown, not asked', 'unknown, exhausted'], async (number) => {
+    const { browser, log } = stranger(world, number)
+    await browser.submit(await browser.get('/clave'), 'Buscar', { cedula: number, robot: 'no' })
+    await world.clock.advance(10_500)
+    const diverted = await browser.get('/clave/espera')
+    const before = await browser.get(diverted.link('Seguir con un código'))
+    // The button of a page that was open before it tripped.
+    await browser.post('/clave/preparar', before.forms.find(({ buttons }) => buttons.includes('Pedir el correo'))!.fields)
+    await browser.get('/clave/preguntas')
+    const asked = await browser.submit(before, 'Pedir el correo')
+    await browser.submit(asked, 'Confirmar', { codigo: '11111111' })
+    return log.map(sameMail)
+  })
+  await world.database.sql('delete from clave.proofing_failures')
+  await world.watch.look()
+  assert.match(logs.get('active')!.map(({ body }) => body).join(), /primero un código o una oficina/)
+  assertAlike(logs)
+})
+
 test('sign-in: ten wrong keys, a minute apart, are ten times the same answer for every state; so is the right key where it must not help', async () => {
   const logs = await seenBy([...states, 'thin file'], async (number, name) => {
     const { browser, log } = stranger(world, number)

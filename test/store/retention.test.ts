@@ -63,6 +63,12 @@ forEachEngine('retention', (engine) => {
     reopenings: () => sql("insert into clave.reopenings values ($1, clave.now(), 'contact')", key()),
     places: event,
     events: event,
+    'watched-tries': () => sql("insert into clave.watched_tries values (clave.now(), 'number', 'c', 'm')"),
+    'failed-proofings': () => sql('insert into clave.proofing_failures values (clave.now(), 1, 1)'),
+    'failed-sign-ins': () => sql('insert into clave.login_failures values (clave.now(), 1)'),
+    alarms: () => sql("insert into clave.alarms (code, since, seen_at, until, most) values ('login-spray', clave.now() - interval '1 hour', clave.now(), clave.now(), 1)"),
+    'officer-links': () => sql("insert into clave.officer_links values ($1, 'c', clave.now(), null)", randomBytes(32)),
+    'officer-sessions': () => sql("insert into clave.officer_sessions values ($1, 'c', clave.now() - interval '1 hour', clave.now(), null)", randomBytes(32)),
   }
 
   for (const name of retentionNames) {
@@ -187,7 +193,7 @@ forEachEngine('retention', (engine) => {
     await it.database.clock.freeze(noon + 8 * day)
     const steps = await Promise.all(servers.map(all))
     assert.deepEqual(steps.filter((each) => each > 0), [retentionNames.length + 1])
-    const [row] = await it.database.sql<{ counts: { mails: number } }>('select counts from clave.recurring_work')
+    const [row] = await it.database.sql<{ counts: { mails: number } }>("select counts from clave.recurring_work where name = 'retention'")
     assert.equal(row?.counts.mails, 4)
     assert.deepEqual(await Promise.all(servers.map(all)), [0, 0, 0])
     await it.database.clock.advance(hour + 1)

@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../src/app/ports.ts'
+import type { WatchKeeper } from '../../src/app/watch.ts'
 import type { Identifier, RegisterRecord } from '../../src/domain/person.ts'
 import { defaultPolicy, type Policy } from '../../src/domain/policy.ts'
 import type { PersonKey } from '../../src/domain/types.ts'
@@ -40,6 +41,8 @@ export interface World {
   readonly clock: TestDatabase['clock']
   readonly db: Database
   readonly deps: Deps
+  /** Looks when a test says so; nothing beats. */
+  readonly watch: WatchKeeper
   readonly keyring: Keyring
   /** The file of the key ring, for commands of the program. */
   readonly keysText: string
@@ -85,7 +88,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const inbox = await openInbox()
   const texts = options.texting ? await openTextBox() : null
   let wake = (): void => {}
-  const { deps, cipher } = await makeSystem({
+  const { deps, cipher, watch } = await makeSystem({
     db, keyring, policy, institution: 'Instituto de Prueba', terms: loadTerms(), knowledge: inventedKnowledge, isCommonPassword: (text) => commonForTests.has(text),
     wakeCourier: () => wake(), texting: texts !== null,
     ...(options.realHashing ? {} : { hashing: { parameters: { algorithm: 2, memoryCost: 64, timeCost: 1, parallelism: 1 } } }),
@@ -109,7 +112,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   })
   const app = await buildServer({ web, routes: allRoutes(web.assets, null), logger: false, trustProxy: true })
   const world: World = {
-    database, clock: database.clock, db, deps, keyring, keysText, cipher, web, app, inbox, texts,
+    database, clock: database.clock, db, deps, watch, keyring, keysText, cipher, web, app, inbox, texts,
     browser: ({ from = '203.0.113.7' } = {}) => makeBrowser(injecting(app, from)),
     personKey: (identifier) => keyring.personKey(identifier),
     async enrol(record) {

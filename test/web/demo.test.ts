@@ -34,7 +34,7 @@ before(async () => {
 const planOf = (record: RegisterRecord): readonly Deck[] => world.deps.questions.plan(world.personKey(record.id), record, inventedToday)
 
 test('nothing of /demo exists outside the demo', async () => {
-  for (const path of ['/demo', '/demo/personas', '/demo/personas/1', '/demo/correo', '/demo/correo/1']) {
+  for (const path of ['/demo', '/demo/personas', '/demo/personas/1', '/demo/correo', '/demo/correo/1', '/demo/oficial']) {
     const outside = await world.browser().get(path)
     assert.deepEqual([outside.status, outside.heading], [404, 'No encontramos esta página'], path)
   }
@@ -106,4 +106,13 @@ test('mail is shown as text, with its addresses as links and nothing else of it'
   assert.ok(!body.includes('alert(1)</script>'))
   assert.equal((await browser.get('/demo/correo/2')).status, 404)
   assert.equal(String(html`${paragraphs('a\nb\n\nc')}`).match(/<p /g)?.length, 2)
+})
+
+test('an officer’s link is made by a button, begins a session, and works once', async () => {
+  const page = await browser.get('/demo/oficial')
+  const made = await browser.submit(page, 'Crear un enlace')
+  const address = /href="http:\/\/localhost:3000(\/seguridad\/entrar\/[\w-]{43})"/.exec(made.body)?.[1]
+  assert.ok(address)
+  assert.equal((await browser.submit(await browser.get(address), 'Comenzar la sesión')).path, '/seguridad/alarmas')
+  assert.match((await browser.get(address)).text, /ya se usó/)
 })

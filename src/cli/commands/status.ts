@@ -1,9 +1,7 @@
-import { parseConfig } from '../../config/parse.ts'
 import { noticeFault, type NoticeFault } from '../../domain/site-status.ts'
-import { openDatabase } from '../../store/database.ts'
-import { reachDatabaseServer } from '../../store/database-server.ts'
 import { makeSiteStatus, type SiteStatusStore } from '../../store/site-status.ts'
 import { requiredOption, WrongUse, type Call, type Command } from '../command.ts'
+import { withDatabase } from '../with-database.ts'
 
 const faults: Readonly<Record<NoticeFault, string>> = {
   empty: 'is empty', 'too-long': 'has more than 300 characters', 'line-break': 'has a line break or another control character', number: 'has a number of nine digits or more, which may be somebody’s; a telephone goes in groups',
@@ -53,13 +51,6 @@ function textOf(call: Call, option: 'spanish' | 'english'): string {
   return text
 }
 
-async function withStatus<T>({ environment, output }: Call, work: (status: SiteStatusStore) => Promise<T>): Promise<T> {
-  const server = await reachDatabaseServer(parseConfig(environment, 'tool'), output.note)
-  const db = openDatabase({ url: server.url, connections: 1 })
-  try {
-    return await work(makeSiteStatus(db))
-  } finally {
-    await db.close()
-    await server.stop()
-  }
+function withStatus<T>(call: Call, work: (status: SiteStatusStore) => Promise<T>): Promise<T> {
+  return withDatabase(call, (db) => work(makeSiteStatus(db)))
 }

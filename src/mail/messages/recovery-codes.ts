@@ -1,4 +1,4 @@
-/** The mails of a recovery: to the address on file, to the second contact in place of questions and figure, and to open a closed process. */
+/** The mails of a recovery: to the address on file, to the second contact in place of questions and figure, to open a closed process, and to go on while the breaker stands. */
 import { codeMail } from './code-mail.ts'
 
 export const recoverMail = codeMail({
@@ -37,5 +37,18 @@ export const reopenMail = codeMail({
     subject: 'To open your key request again',
     why: 'All attempts to make or recover the key were used with your number. Somebody asked to open it again, with three attempts. If it was you, confirm it:',
     notYou: 'Was it not you? You do not need to do anything: it stays closed and your key does not change.',
+  },
+})
+
+export const contactFirstMail = codeMail({
+  es: {
+    subject: 'Un código para seguir con su trámite de clave',
+    why: 'Alguien escribió su número para generar o recuperar la clave de los servicios en línea. Por ahora pedimos este código antes de hacer preguntas, para cuidar a todos. Si fue usted, úselo:',
+    notYou: '¿No fue usted? No reenvíe este correo ni haga nada más: sin él nadie puede seguir con su número, y su clave no cambia.',
+  },
+  en: {
+    subject: 'A code to go on with your key request',
+    why: 'Somebody typed your number to make or recover the key for the online services. For now we ask for this code before any questions, to protect everybody. If it was you, use it:',
+    notYou: 'Was it not you? Do not forward this email; there is nothing else to do: without it nobody can go on with your number, and your key does not change.',
   },
 })

@@ -52,6 +52,7 @@ export interface DemoWords {
     readonly back: string
   }
   readonly texts: { readonly title: string; readonly lead: string; readonly none: string }
+  readonly officer: { readonly title: string; readonly lead: string; readonly text: string; readonly make: string; readonly made: string }
 }
 
 export const demoWords: Readonly<Record<Language, DemoWords>> = {
@@ -110,6 +111,12 @@ export const demoWords: Readonly<Record<Language, DemoWords>> = {
       to: 'Para',
       arrived: 'Llegó',
       back: 'Correo que llegó',
+    },
+    officer: {
+      title: 'Páginas de seguridad',
+      lead: 'Alarmas y fuerza de las preguntas, para todas las personas juntas. El personal de seguridad entra con un enlace de quien opera el sistema.',
+      text: 'En una instalación real lo da la orden clave officer link. Sirve una sola vez, durante 15 minutos.',
+      make: 'Crear un enlace', made: 'Este es el enlace:',
     },
     texts: {
       title: 'Mensajes de texto que llegaron',
@@ -172,6 +179,12 @@ export const demoWords: Readonly<Record<Language, DemoWords>> = {
       to: 'To',
       arrived: 'Arrived',
       back: 'Mail that arrived',
+    },
+    officer: {
+      title: 'Security pages',
+      lead: 'Alarms and the strength of the questions, for all people together. Security staff come in by a link of whoever operates the system.',
+      text: 'In a real installation the command clave officer link gives it. It works once, for 15 minutes.',
+      make: 'Make a link', made: 'This is the link:',
     },
     texts: {
       title: 'Text messages that arrived',

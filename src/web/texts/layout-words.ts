@@ -16,7 +16,7 @@ export type LayoutWords = {
   signedInAs: string
   signOut: string
   status: { label: string; database: string; mail: string }
-  demo: { tag: string; text: string; people: string; mail: string }
+  demo: { tag: string; text: string; people: string; mail: string; officer: string }
   session: { title: string; text: string; stay: string; extended: string; ended: string }
   password: { show: string; hide: string; showLabel: string; hideLabel: string; shown: string; hidden: string }
   robot: { checking: string; ready: string; failed: string }
@@ -47,6 +47,7 @@ export const layoutWords: Readonly<Record<Language, LayoutWords>> = {
       text: 'Este sitio es una demostración: las personas que aparecen son inventadas.',
       people: 'Ver las personas inventadas',
       mail: 'Ver el correo que llegó',
+      officer: 'Abrir las páginas de seguridad',
     },
     session: {
       title: 'Su sesión está por terminar',
@@ -89,6 +90,7 @@ export const layoutWords: Readonly<Record<Language, LayoutWords>> = {
       text: 'This site is a demonstration: the people in it are invented.',
       people: 'See the invented people',
       mail: 'See the mail that arrived',
+      officer: 'Open the security pages',
     },
     session: {
       title: 'Your session is about to end',

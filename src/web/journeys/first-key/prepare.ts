@@ -3,6 +3,7 @@ import { outlook, showDeck, type Outlook } from '../../../app/proofing.ts'
 import { stepNamed } from '../../../domain/journey.ts'
 import { assertNever, day } from '../../../domain/types.ts'
 import { button } from '../../components/button.ts'
+import { insetText } from '../../components/inset-text.ts'
 import { warningText } from '../../components/warning-text.ts'
 import { html, type Content } from '../../html.ts'
 import { momentIn } from '../../moments.ts'
@@ -16,6 +17,7 @@ import { bullets, form, paragraphs, stepPage, type StepView } from './frame.ts'
 /** `?aviso=` values of this page. */
 export const failedNotice = 'respuestas'
 export const staleNotice = 'otra-ventana'
+export const divertedNotice = 'sin-revisar'
 
 export const prepare: StepPage = {
   name: 'prepare',
@@ -40,6 +42,8 @@ function view(visit: StepVisit, standing: Outlook, questions: number): StepView 
       return { title: own.title, body: body(html`${paragraphs(own.open)}${button({ text: own.resume, href: stepNamed('questions').path })}`) }
     case 'not-askable':
       return { title: words.notAskable.title, body: html`${paragraphs(...words.notAskable.text)}${otherWays(visit)}` }
+    case 'diverted':
+      return { title: words.diverted.title, body: body(html`${paragraphs(...words.diverted.text)}${contactFirst(visit)}${otherWays(visit)}`) }
     case 'closed-today':
       return { title: words.closedToday.title, body: body(html`${paragraphs(...words.closedToday.text(tomorrow(visit)))}${otherWays(visit)}`) }
     case 'closed':
@@ -59,15 +63,23 @@ function invitation({ language, web }: StepVisit, { leftToday, leftInAll }: Extr
 
 /** What just happened to the answers: PROOF-3, one sentence for whatever was wrong. */
 function verdict(visit: StepVisit): Content {
-  const { failed, stale } = firstKeyWords[visit.language].proofing
+  const { failed, stale, diverted } = firstKeyWords[visit.language].proofing
   switch (noticeAsked(visit)) {
     case failedNotice:
       return html`<div role="alert">${warningText({ text: failed.title, iconText: 'Error:' })}${paragraphs(failed.text)}</div>`
     case staleNotice:
       return paragraphs(stale)
+    case divertedNotice:
+      return insetText({ text: diverted.notLookedAt })
     default:
       return null
   }
+}
+
+/** PROOF-11: offered to everybody alike. */
+function contactFirst({ language }: StepVisit): Content {
+  const { offer } = firstKeyWords[language].reopen.contactFirst
+  return html`<h2 class="govuk-heading-m">${offer.title}</h2>${paragraphs(offer.text)}${button({ text: offer.action, href: stepNamed('reopen').path })}`
 }
 
 /** PROOF-9: offered to everybody alike. */

@@ -1,5 +1,5 @@
 /** /clave/preguntas: birth date and the deck on the table. Format errors cost nothing; the answers get one verdict (PROOF-1, PROOF-3). */
-import { answerDeck, openDeck } from '../../../app/proofing.ts'
+import { answerDeck, isDiverted, openDeck } from '../../../app/proofing.ts'
 import { localDay } from '../../../domain/calendar.ts'
 import { stepNamed } from '../../../domain/journey.ts'
 import { assertNever } from '../../../domain/types.ts'
@@ -16,7 +16,7 @@ import { questionsWords, wordsFor } from '../../texts/questions-words.ts'
 import type { Answer } from '../../web.ts'
 import { readBirthDate, type BirthDateProblem, type ReadBirthDate } from './birth-date.ts'
 import { faultAt, form, paragraphs, stepPage, type Fault } from './frame.ts'
-import { failedNotice, staleNotice } from './prepare.ts'
+import { divertedNotice, failedNotice, staleNotice } from './prepare.ts'
 
 type Open = { readonly attempt: number; readonly deck: Deck }
 
@@ -25,10 +25,12 @@ const prepared = (notice?: string): Answer => ({ to: stepNamed('prepare').path +
 export const questions: StepPage = {
   name: 'questions',
   async show(visit) {
+    if (isDiverted(visit.web.deps, visit.journey)) return prepared()
     const open = await openDeck(visit.web.deps, visit.journey)
     return open ? page(visit, open, []) : prepared()
   },
   async submit(visit) {
+    if (isDiverted(visit.web.deps, visit.journey)) return prepared(divertedNotice)
     const open = await openDeck(visit.web.deps, visit.journey)
     if (!open || visit.form.text('intento') !== String(open.attempt)) return prepared(staleNotice)
     const birthDate = birthDateOf(visit)
@@ -41,6 +43,8 @@ export const questions: StepPage = {
         return onward(visit)
       case 'failed':
         return prepared(failedNotice)
+      case 'diverted':
+        return prepared(divertedNotice)
       case 'stale':
         return prepared(staleNotice)
       default:

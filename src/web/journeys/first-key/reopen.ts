@@ -1,5 +1,6 @@
 /** /clave/reabrir (PROOF-9): the same page, words and answers for every number, known or not. */
 import { askToReopen, reopenByCode } from '../../../app/reopen.ts'
+import { isDiverted } from '../../../app/proofing.ts'
 import { clockTime } from '../../../domain/calendar.ts'
 import { stepNamed } from '../../../domain/journey.ts'
 import { button, buttonGroup } from '../../components/button.ts'
@@ -31,15 +32,17 @@ export async function askReopen(visit: StepVisit): Promise<Answer> {
 
 function page(visit: StepVisit, faults: readonly Fault[]): Answer {
   const { reopen: words, frame, recovery } = firstKeyWords[visit.language]
-  const asked = visit.journey.facts.reopenAsked
+  const { reopenAsked: asked, contactFirst } = visit.journey.facts
+  // PROOF-11: by what stands for everybody, never by what is true of the number.
+  const own = contactFirst || isDiverted(visit.web.deps, visit.journey) ? { ...words, ...words.contactFirst } : { ...words, again: words.again.text }
   const ask = (text: string, kind?: 'secondary'): Content =>
     form(visit, askReopenPath, buttonGroup(button({ text, preventDoubleClick: true, kind }), html`<a class="govuk-link" href="${stepNamed('prepare').path}">${words.back}</a>`))
   const body = asked === undefined
-    ? html`${paragraphs(...words.before)}${ask(words.ask)}`
+    ? html`${paragraphs(...own.before)}${ask(words.ask)}`
     : html`${paragraphs(...words.asked(clockTime(asked + visit.web.policy.link.lifetime, visit.web.policy.timeZone)))}${codeForm(visit, faults)}
-<h2 class="govuk-heading-m">${words.again.title}</h2>${paragraphs(words.again.text)}${ask(words.again.submit, 'secondary')}
+<h2 class="govuk-heading-m">${words.again.title}</h2>${paragraphs(own.again)}${ask(words.again.submit, 'secondary')}
 <h2 class="govuk-heading-m">${recovery.lost.office.title}</h2>${paragraphs(frame.otherWays.office)}`
-  return stepPage(visit, 'reopen', { title: words.title, body, faults })
+  return stepPage(visit, 'reopen', { title: own.title, body, faults })
 }
 
 function codeForm(visit: StepVisit, faults: readonly Fault[]): Content {

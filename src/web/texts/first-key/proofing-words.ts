@@ -21,6 +21,8 @@ export type ProofingWords = {
   stale: string
   closedToday: { title: string; text(day: string): readonly string[] }
   closed: { title: string; text: readonly string[] }
+  /** PROOF-11. */
+  diverted: { title: string; text: readonly string[]; notLookedAt: string }
   notAskable: { title: string; text: readonly string[] }
   questions: {
     title: string
@@ -73,6 +75,14 @@ export const proofingWords: Readonly<Record<Language, ProofingWords>> = {
     closed: {
       title: 'Este trámite está cerrado para este número',
       text: ['Con este número ya se usaron todos los intentos. Para cuidar a la persona, aquí no se puede probar más.'],
+    },
+    diverted: {
+      title: 'Por ahora, primero un código o una oficina',
+      text: [
+        'En todo el país hay hoy muchas más respuestas equivocadas de lo normal. Para cuidar a todos, por ahora no hacemos preguntas sin comprobar antes un contacto.',
+        'No es por su número y no gastó ningún intento. Esto termina solo: si no tiene apuro, pruebe otra vez mañana. Quien ya tiene su clave puede ingresar como siempre.',
+      ],
+      notLookedAt: 'No revisamos las respuestas que acaba de enviar y no perdió ningún intento. Cuando pueda seguir, verá las mismas preguntas.',
     },
     notAskable: {
       title: 'Con este número no podemos hacer preguntas aquí',
@@ -137,6 +147,14 @@ export const proofingWords: Readonly<Record<Language, ProofingWords>> = {
     closed: {
       title: 'This procedure is closed for this number',
       text: ['All attempts were used with this number. To protect the person, nothing more can be tried here.'],
+    },
+    diverted: {
+      title: 'For now, a code or an office first',
+      text: [
+        'All over the country many more answers than usual are wrong today. To protect everybody, for now we ask no questions before a contact is checked.',
+        'It is not about your number, and no attempt was spent. This ends by itself: if there is no hurry, try again tomorrow. Who has a key can sign in as always.',
+      ],
+      notLookedAt: 'We did not look at the answers you just sent, and no attempt was lost. When you can go on, you will see the same questions.',
     },
     notAskable: {
       title: 'We cannot ask questions about this number here',

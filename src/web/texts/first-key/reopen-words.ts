@@ -10,6 +10,13 @@ export type ReopenWords = {
   wrong: string
   again: { title: string; text: string; submit: string }
   back: string
+  /** While the breaker stands: it gives no attempts and is not counted by the year (PROOF-11). */
+  contactFirst: {
+    offer: { title: string; text: string; action: string }
+    title: string
+    before: readonly string[]
+    again: string
+  }
 }
 
 export const reopenWords: Readonly<Record<Language, ReopenWords>> = {
@@ -28,6 +35,18 @@ export const reopenWords: Readonly<Record<Language, ReopenWords>> = {
     wrong: 'Ese código no es correcto o ya no sirve',
     again: { title: '¿No llegó el correo?', text: 'Puede que no haya un correo comprobado, o que ya se haya usado esta forma dos veces en un año. También puede pedirlo otra vez.', submit: 'Pedir otro correo' },
     back: 'Volver',
+    contactFirst: {
+      offer: {
+        title: 'Si usted tiene un correo comprobado en la institución', text: 'Le enviamos un código a ese correo. Con él puede seguir ahora mismo con las preguntas.',
+        action: 'Seguir con un código',
+      },
+      title: 'Seguir con un código a su correo',
+      before: [
+        'Si para este número hay un correo comprobado, le enviaremos ahí un enlace y un código. Con ellos puede seguir con las preguntas.',
+        'Por seguridad no decimos si hay un correo ni cuál es. Sus intentos quedan como estaban.',
+      ],
+      again: 'Puede que no haya un correo comprobado. También puede pedirlo otra vez.',
+    },
   },
   en: {
     offer: { text: 'If you have a verified address at the institution, you can open this procedure again with a code.', action: 'Open it again with a code' },
@@ -44,5 +63,17 @@ export const reopenWords: Readonly<Record<Language, ReopenWords>> = {
     wrong: 'That code is not right or no longer works',
     again: { title: 'Has the mail not arrived?', text: 'There may be no verified address, or this way may have been used twice within a year. You can also ask again.', submit: 'Ask for another mail' },
     back: 'Back',
+    contactFirst: {
+      offer: {
+        title: 'If you have a verified address at the institution', text: 'We send a code to that address. With it you can go on to the questions right now.',
+        action: 'Go on with a code',
+      },
+      title: 'Go on with a code to your mail',
+      before: [
+        'If there is a verified address for this number, we will send a link and a code there. With them you can go on to the questions.',
+        'For security we do not say whether there is an address, nor which. Your attempts stay as they were.',
+      ],
+      again: 'There may be no verified address. You can also ask again.',
+    },
   },
 }
