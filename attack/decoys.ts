@@ -4,6 +4,7 @@
  */
 import type { Identifier } from '../src/domain/person.ts'
 import { chanceFor } from '../src/register/chance.ts'
+import { provinceNames } from '../src/questions/provinces.ts'
 import { inventCedula } from '../src/register/invented-identifiers.ts'
 import { inventBirthProvince } from '../src/register/invented-places.ts'
 import { score, train, type Sample } from './adversary/classifier.ts'
@@ -54,7 +55,7 @@ export function featuresOf(decks: readonly Deck[], id: Identifier): string[] {
     for (const question of questions) {
       features.push(`asks ${question.kind}`, `deck ${deck + 1} asks ${question.id}`, `asks ${question.id}`)
       if (question.input === 'choice') for (const { code, label } of question.options) features.push(`lists ${label}`, `${question.kind} ${code} lists ${label}`)
-      if (question.kind === 'province-in-year') features.push(`home listed: ${id.value.slice(0, 2)} ${question.options.length}`)
+      if (question.kind === 'province-in-year') features.push(`home listed: ${question.options.some(({ label }) => label === provinceNames[id.value.slice(0, 2)])}`)
     }
   })
   return [...new Set(features)]

@@ -7,6 +7,11 @@ import { pathToFileURL } from 'node:url'
 
 const own = /\/(?:src|test)\/questions\//
 const collector = 'data:text/javascript,export const test = (name, run) => globalThis.collected.push(run)'
+/** Properties are tried on fewer cases than by the tests: a mistake that only the ten-thousandth case shows counts as not found. */
+const mostCases = 500
+const fewerCases = `import fc from ${JSON.stringify(import.meta.resolve('fast-check'))}
+const assert = (property, options) => fc.assert(property, { ...options, numRuns: Math.min(options?.numRuns ?? 100, ${mostCases}) })
+export default { ...fc, assert }`
 let order = { file: '', tests: [], mutants: [] }
 
 registerHooks({
@@ -14,6 +19,7 @@ registerHooks({
     const mutant = context.parentURL?.split('?mutant=')[1]
     if (mutant === undefined) return next(specifier, context)
     if (specifier === 'node:test') return { url: collector, shortCircuit: true }
+    if (specifier === 'fast-check') return { url: `data:text/javascript,${encodeURIComponent(fewerCases)}`, shortCircuit: true }
     const found = next(specifier, context)
     return own.test(found.url) ? { ...found, url: `${found.url.split('?')[0]}?mutant=${mutant}` } : found
   },
