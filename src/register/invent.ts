@@ -25,17 +25,19 @@ export interface Invention {
 
 export interface Run extends Invention {
   readonly people: number
+  /** How many of them are passed over; 0 unless given. */
+  readonly from?: number
   /** From 0 to 1: who has labour records, drawn apart from everything else. Unless given, some six of seven: the insured and few others. */
   readonly workersShare?: number | undefined
 }
 
 /** At most 20,000,000 people a run; one at a time, nothing kept. Throws RangeError on other numbers. */
-export function* inventPeople({ people, seed, today, workersShare }: Run): Generator<RegisterRecord, void> {
+export function* inventPeople({ people, from = 0, seed, today, workersShare }: Run): Generator<RegisterRecord, void> {
   if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError('the seed must be a whole number from 0 to 2^53 - 1')
   if (!Number.isSafeInteger(people) || people < 0 || people > mostPeople) {
     throw new RangeError(`the number of people must be a whole number from 0 to ${mostPeople}`)
   }
-  for (let index = 0; index < people; index++) {
+  for (let index = from; index < people; index++) {
     const chance = chanceFor(seed, index)
     const works = workersShare === undefined ? undefined : apart(seed, index).happens(workersShare)
     yield inventRecord(chance, { ...inventIdentity(chance, seed, index), seed, today, works })
