@@ -1,11 +1,12 @@
 /**
  * A whole country on this machine: `bin/node bench/country.ts [people] [--folder DIR] [--threads N] [--json]`, 18,000,000 people unless told, of
- * whom 28 in a hundred have labour records. On an embedded database of its own:
+ * whom 28 in a hundred have labour records. On a database server of its own, set up as docs/performance.md says:
  *
- *   1. 18,000 people, and how long the look-up and the decks of one of them take;
+ *   1. 18,000 people in a database beside;
  *   2. a slice by the real import, between two bare COPYs of the same bytes;
  *   3. everybody else, invented into the standard input of `clave register import`, no file between;
- *   4. the last slice as in 2, on the full tables; the look-up and decks again; everybody read once by `clave register strength`; sizes.
+ *   4. the last slice as in 2, on the full tables; the look-up and decks of one person, in turn here and beside; everybody read once by
+ *      `clave register strength`; sizes.
  *
  * With --folder it may be stopped at any moment (Ctrl-C, kill -9) and goes on there when called again; the folder stays. Without, the temporary
  * one is gone at the end, however it ends. Needs some 2.2 kB of disk a person with labour records and 1 kB for others; see docs/performance.md.
@@ -17,13 +18,13 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { newKeyringFile, parseKeyring } from '../src/security/keyring.ts'
 import { openDatabase } from '../src/store/database.ts'
-import { startEmbeddedPostgres } from '../src/store/embedded-postgres.ts'
 import { migrate } from '../src/store/migrate.ts'
 import { importSlice, importStream, type CountryParts, type SliceFigures, type StreamFigures } from './country/imports.ts'
 import { lookUps, type LookUpFigures } from './country/look-ups.ts'
 import { countryText } from './country/report.ts'
-import { sizes, walPosition, type SizeFigures } from './country/sizes.ts'
+import { createDatabase, sizes, walPosition, type SizeFigures } from './country/sizes.ts'
 import { strengthRun, type StrengthFigures } from './country/strength.ts'
+import { startPostgres } from './postgres.ts'
 import { surroundings, type Surroundings } from './report.ts'
 
 export interface CountryFigures {
@@ -31,11 +32,10 @@ export interface CountryFigures {
   readonly around: Surroundings
   readonly walBefore: number
   readonly small: SliceFigures
-  readonly lookUpSmall: LookUpFigures
   readonly slice: SliceFigures
   readonly stream: StreamFigures
   readonly lastSlice: SliceFigures
-  readonly lookUpAll: LookUpFigures
+  readonly lookUps: LookUpFigures
   readonly strength: StrengthFigures
   readonly sizes: SizeFigures
 }
@@ -49,14 +49,21 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 
 const home = values.folder ?? mkdtempSync(join(tmpdir(), 'clave-country-'))
 mkdirSync(home, { recursive: true })
-if (values.folder === undefined) process.once('exit', () => rmSync(home, { recursive: true, force: true }))
 const keys = join(home, 'keys.json')
 if (!existsSync(keys)) writeFileSync(keys, newKeyringFile(randomBytes), { mode: 0o600 })
-const server = await startEmbeddedPostgres({ home })
+// Keys are hashes, so that each new person touches another page of the index: after every checkpoint whole pages go into the log. They must be rare.
+const server = await startPostgres(home, { shared_buffers: '2GB', max_wal_size: '16GB', checkpoint_timeout: '30min' })
+const stopAtExit = (): void => void server.stop() // its signal leaves before the process does
+process.once('exit', stopAtExit)
+if (values.folder === undefined) process.once('exit', () => rmSync(home, { recursive: true, force: true }))
 await migrate({ url: server.url })
 const db = openDatabase({ url: server.url, connections: 2, statementTimeout: 0 })
+const beside = await secondDatabase('few')
+const small = openDatabase({ url: beside, connections: 2, statementTimeout: 0 })
 const figures = await measureCountry(Number(people))
 await db.close()
+await small.close()
+process.off('exit', stopAtExit)
 await server.stop()
 console.log(values.json ? JSON.stringify(figures, null, 2) : countryText(figures))
 
@@ -67,17 +74,24 @@ async function measureCountry(all: number): Promise<CountryFigures> {
   const done = stepsIn(join(home, `country-${all}.json`))
   return {
     people: all,
-    around: await done('around', async () => surroundings('the embedded PostgreSQL', 'none')),
+    around: await done('around', async () => surroundings(server.name, 'none')),
     walBefore: await done('walBefore', () => walPosition(db)),
-    small: await done('small', () => importSlice(parts, 0, smallest)),
-    lookUpSmall: await done('lookUpSmall', () => lookUps(parts, keyring, smallest)),
-    slice: await done('slice', () => importSlice(parts, smallest, smallest + slice)),
-    stream: await done('stream', () => importStream(parts, smallest + slice, all - slice)),
+    small: await done('small', () => importSlice({ ...parts, url: beside, db: small }, 0, smallest)),
+    slice: await done('slice', () => importSlice(parts, 0, slice)),
+    stream: await done('stream', () => importStream(parts, slice, all - slice)),
     lastSlice: await done('lastSlice', () => importSlice(parts, all - slice, all)),
-    lookUpAll: await done('lookUpAll', () => lookUps(parts, keyring, all)),
+    lookUps: await done('lookUps', () => lookUps(parts, keyring, { db: small, people: smallest }, { db, people: all })),
     strength: await done('strength', () => strengthRun(parts)),
     sizes: await done('sizes', async () => sizes(db, await done('walBefore', () => walPosition(db)))),
   }
+}
+
+/** On the same server, with all tables. Answers its address. */
+async function secondDatabase(name: string): Promise<string> {
+  const url = server.url.replace(/\/[^/?]*(?=\?|$)/, `/${name}`)
+  await createDatabase(db, name)
+  await migrate({ url })
+  return url
 }
 
 /** Each step's figures are kept in a file when it is done, so that a run that is called again begins after it. */

@@ -3,7 +3,7 @@ import type { CountryFigures } from '../country.ts'
 import type { SliceFigures } from './imports.ts'
 
 export function countryText(figures: CountryFigures): string {
-  const { people, around, small, slice, stream, lastSlice, lookUpSmall, lookUpAll, strength, sizes } = figures
+  const { people, around, small, slice, stream, lastSlice, lookUps, strength, sizes } = figures
   const rows: [string, string][] = [
     ['people', grouped(people)],
     ['import beside a bare COPY, tables nearly empty', shareOf(slice)],
@@ -12,9 +12,9 @@ export function countryText(figures: CountryFigures): string {
     ['most memory of the import', `${Math.round(Math.max(stream.mostMemoryMebibytes, lastSlice.mostMemoryMebibytes))} MiB; with ${grouped(small.people)} people ${Math.round(small.mostMemoryMebibytes)} MiB`],
     ['counting after the last import', `${(lastSlice.seconds - lastSlice.workSeconds).toFixed(1)} s, start and end of the program included`],
     ['everybody read once', `${Math.round(strength.workSeconds)} s, ${micro(strength.processorSeconds, strength.people)} of processor a person beside the database, ${Math.round(strength.mostMemoryMebibytes)} MiB`],
-    ['look-up and decks of one, median', against(lookUpAll.median, lookUpSmall.median, lookUpSmall.people)],
-    ['the same, mean', against(lookUpAll.mean, lookUpSmall.mean, lookUpSmall.people)],
-    ['look-up alone, mean', against(lookUpAll.findMean, lookUpSmall.findMean, lookUpSmall.people)],
+    ['look-up and decks of one, median', against(lookUps.all.median, lookUps.small.median, lookUps.small.people)],
+    ['the same, mean', against(lookUps.all.mean, lookUps.small.mean, lookUps.small.people)],
+    ['look-up alone, mean', against(lookUps.all.findMean, lookUps.small.findMean, lookUps.small.people)],
     ['table of people', `${gigabytes(sizes.table)}, ${Math.round(sizes.table / people)} bytes a person`],
     ['its index; aliases', `${gigabytes(sizes.indexes)}; ${gigabytes(sizes.aliases)}`],
     ['log written; kept', `${gigabytes(sizes.walWritten)}; ${gigabytes(sizes.walKept)}`],

@@ -1,5 +1,5 @@
-/** What the register takes on the disk, in bytes. */
-import type { Database } from '../../src/store/database.ts'
+/** What the register takes on the disk, in bytes; and the databases it lies in. */
+import { statement, type Database } from '../../src/store/database.ts'
 
 export interface SizeFigures {
   readonly table: number
@@ -21,6 +21,12 @@ export async function sizes(db: Database, walBefore: number): Promise<SizeFigure
     aliases: await number(db, "select pg_total_relation_size('aliases') as n"), walWritten: (await walPosition(db)) - walBefore,
     walKept: await number(db, 'select sum(size) as n from pg_ls_waldir()'),
   }
+}
+
+/** Once; it is there from an earlier run otherwise. Outside a transaction, as the server demands: the pool's own connections are. */
+export async function createDatabase(db: Database, name: string): Promise<void> {
+  const known = await db.rows(statement('bench-database-known', 'select from pg_database where datname = $1'), [name])
+  if (known.length === 0) await db.run(statement(`bench-database-${name}`, `create database ${name}`))
 }
 
 async function number(db: Database, text: string): Promise<number> {
