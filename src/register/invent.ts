@@ -7,13 +7,14 @@
 import type { Identifier, PersonStatus, RegisterRecord } from '../domain/person.ts'
 import type { Day } from '../domain/types.ts'
 import { daysIn, monthNumber, monthText } from './calendar.ts'
-import { chanceFor, weighted, type Chance } from './chance.ts'
+import { chanceFor, chanceFrom, weighted, type Chance } from './chance.ts'
 import { inventAccount, inventLoans, inventMandates, inventPension } from './invented-benefits.ts'
 import { inventContacts } from './invented-contacts.ts'
 import { inventForeigner } from './invented-foreigners.ts'
-import { inventCedula, inventForeignerCode, mostPeople } from './invented-identifiers.ts'
+import { inventIdentity, type InventedIdentity } from './invented-identity.ts'
+import { mostPeople } from './invented-identifiers.ts'
 import { inventGivenNames, inventSurname, type Origin } from './invented-names.ts'
-import { inventBirthProvince, inventOrigin, inventProvince } from './invented-places.ts'
+import { inventOrigin, inventProvince } from './invented-places.ts'
 import { inventWork, noWork, type Work } from './invented-work.ts'
 
 export interface Invention {
@@ -22,30 +23,33 @@ export interface Invention {
   readonly today: Day
 }
 
-/** At most 5,000,000 people a run; one at a time, nothing kept. Throws RangeError on other numbers. */
-export function* inventPeople({ people, seed, today }: Invention & { readonly people: number }): Generator<RegisterRecord, void> {
+export interface Run extends Invention {
+  readonly people: number
+  /** How many of them are passed over; 0 unless given. */
+  readonly from?: number
+  /** From 0 to 1: who has labour records, drawn apart from everything else. Unless given, some six of seven: the insured and few others. */
+  readonly workersShare?: number | undefined
+}
+
+/** At most 20,000,000 people a run; one at a time, nothing kept. Throws RangeError on other numbers. */
+export function* inventPeople({ people, from = 0, seed, today, workersShare }: Run): Generator<RegisterRecord, void> {
   if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError('the seed must be a whole number from 0 to 2^53 - 1')
   if (!Number.isSafeInteger(people) || people < 0 || people > mostPeople) {
     throw new RangeError(`the number of people must be a whole number from 0 to ${mostPeople}`)
   }
-  for (let index = 0; index < people; index++) yield inventPerson(chanceFor(seed, index), index, { seed, today })
+  for (let index = from; index < people; index++) {
+    const chance = chanceFor(seed, index)
+    const works = workersShare === undefined ? undefined : apart(seed, index).happens(workersShare)
+    yield inventRecord(chance, { ...inventIdentity(chance, seed, index), seed, today, works })
+  }
 }
 
-/** The person `index` of a run. Three in a hundred have a foreigner's code, one of them beside a cédula got later. */
-export function inventPerson(chance: Chance, index: number, { seed, today }: Invention): RegisterRecord {
-  const code = inventForeignerCode(seed, index)
-  const abroad = chance.happens(0.03)
-  const born = inventBirthProvince(chance)
-  if (abroad && !chance.happens(1 / 3)) return inventRecord(chance, { id: code, born: null, seed, today })
-  const id = inventCedula(seed, index, born)
-  return inventRecord(chance, abroad ? { id, aliases: [code], born: null, seed, today } : { id, born, seed, today })
-}
+/** A sequence of its own beside that of chanceFor: what is drawn here moves nothing there. */
+const apart = (seed: number, index: number): Chance => chanceFrom(seed | 0, Math.floor(seed / 4_294_967_296) | 0, index | 0, 2)
 
-export interface Identity extends Invention {
-  readonly id: Identifier
-  readonly aliases?: readonly Identifier[]
-  /** Province of birth, or null for who was born abroad. */
-  readonly born: string | null
+export interface Identity extends Invention, InventedIdentity {
+  /** Whether there are labour records; drawn unless given. */
+  readonly works?: boolean | undefined
 }
 
 const ages = weighted([
@@ -54,7 +58,7 @@ const ages = weighted([
 const statuses = weighted<PersonStatus>([['active', 955], ['deceased', 35], ['withheld', 10]])
 
 /** Everything about a person whose identifier is settled. */
-export function inventRecord(chance: Chance, { id, aliases, born, seed, today }: Identity): RegisterRecord {
+export function inventRecord(chance: Chance, { id, aliases, born, seed, today, works }: Identity): RegisterRecord {
   const now = monthNumber(today)
   const sex = chance.happens(0.5) ? 'F' : 'M'
   const [from, to] = ages(chance)
@@ -75,7 +79,7 @@ export function inventRecord(chance: Chance, { id, aliases, born, seed, today }:
     sex,
     ...(born === null ? {} : { birthProvince: born }),
     contacts: inventContacts(chance, `${names.givenNames.split(' ')[0]} ${names.surnames.split(' ')[0]}`, now),
-    ...inventLife(chance, { id, seed, home, birthMonth, until, now, alive: death === null }),
+    ...inventLife(chance, { id, seed, home, birthMonth, until, now, alive: death === null, works }),
     status,
   }
 }
@@ -88,15 +92,17 @@ interface Life {
   readonly until: number
   readonly now: number
   readonly alive: boolean
+  readonly works: boolean | undefined
 }
 
 /** Work and what follows from it, in the order of the record's fields. */
-function inventLife(chance: Chance, { id, seed, home, birthMonth, until, now, alive }: Life) {
+function inventLife(chance: Chance, { id, seed, home, birthMonth, until, now, alive, works }: Life) {
   const age = Math.floor((until - birthMonth) / 12)
   const pensionKind = drawPension(chance, age)
   const retired = until - 1 - chance.below(Math.max(12, (age - 59) * 12))
   const pensionSince = pensionKind === null ? null : Math.max(birthMonth + 240, retired)
-  const worked = pensionKind !== 'montepío' && chance.happens(age < 22 ? 0.65 : 0.94)
+  const insured = pensionKind !== 'montepío' && chance.happens(age < 22 ? 0.65 : 0.94)
+  const worked = works ?? insured
   const begins = Math.max(birthMonth + 12 * 18 + chance.below(120), now - 45 * 12)
   const stopped = chance.happens(0.2) ? chance.below(72) : 0
   const ends = pensionSince === null ? until - stopped : pensionSince - 1

@@ -6,13 +6,13 @@ import { cedulaCheckDigit } from '../domain/identifier.ts'
 import type { Identifier } from '../domain/person.ts'
 
 /** The largest primes below 6,000,000 and 10,000,000: multiplying by any number modulo a prime is one-to-one. */
-const cedulaSpace = 5_999_993
-const foreignerSpace = 9_999_991
+export const cedulaSpace = 5_999_993
+export const foreignerSpace = 9_999_991
 
-/** How many people one run can hold without two of them sharing a number. */
-export const mostPeople = 5_000_000
+/** How many people one run can hold: a country. */
+export const mostPeople = 20_000_000
 
-/** The cédula of the person `index` registered in a province: the sequence alone is already theirs. */
+/** The cédula of the person `index` registered in a province: the sequence is theirs alone within `cedulaSpace` people. */
 export function inventCedula(seed: number, index: number, province: string): Identifier {
   const sequence = scatter(seed, index, cedulaSpace)
   const third = Math.floor(sequence / 1_000_000)
@@ -22,12 +22,12 @@ export function inventCedula(seed: number, index: number, province: string): Ide
   return { type: 'cedula', value: `${nine}${cedulaCheckDigit(nine)}` }
 }
 
-/** The code of the person `index`, as the default policy writes it. */
+/** The code of the person `index`, as the default policy writes it: theirs alone within `foreignerSpace` people. */
 export function inventForeignerCode(seed: number, index: number): Identifier {
   return { type: 'extranjero', value: `EX${String(scatter(seed, index, foreignerSpace)).padStart(7, '0')}` }
 }
 
 function scatter(seed: number, index: number, space: number): number {
-  const factor = 2_718_281 + (seed % 500_009) // times 5,000,000 stays exact
+  const factor = 2_718_281 + (seed % 500_009) // times 20,000,000 stays exact
   return (factor * (index + 1) + (seed % 4_999_999)) % space
 }

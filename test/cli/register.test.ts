@@ -26,7 +26,8 @@ test('register invent writes the people of a seed, to a file or to standard outp
 for (const [words, sentence] of [
   [['invent', '--seed', '1'], /--people is needed/],
   [['invent', '--people', '1'], /--seed is needed/],
-  [['invent', '--people', '1.5', '--seed', '1'], /--people must be a whole number from 0 to 5000000/],
+  [['invent', '--people', '1.5', '--seed', '1'], /--people must be a whole number from 0 to 20000000/],
+  [['invent', '--people', '1', '--seed', '1', '--workers-share', '1.5'], /--workers-share must be a number from 0 to 1/],
   [['invent', '--people', '1', '--seed', '1', '--today', '2026-02-30'], /--today must be a real date/],
   [['import'], /needs FILE/],
   [['import', 'x', '--threads', '9'], /--threads must be a whole number from 0 to 8/],

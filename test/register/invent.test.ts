@@ -6,7 +6,9 @@ import { isPossiblePhoneNumber } from 'libphonenumber-js/max'
 import { cedulaCheckDigit } from '../../src/domain/identifier.ts'
 import type { RegisterRecord } from '../../src/domain/person.ts'
 import { decoyRecord } from '../../src/register/decoy.ts'
-import { inventCedula, inventForeignerCode } from '../../src/register/invented-identifiers.ts'
+import { chanceFor } from '../../src/register/chance.ts'
+import { cedulaSpace, foreignerSpace, inventCedula, inventForeignerCode, mostPeople } from '../../src/register/invented-identifiers.ts'
+import { inventIdentity } from '../../src/register/invented-identity.ts'
 import { inventPeople } from '../../src/register/invent.ts'
 import { basicWage } from '../../src/register/invented-wages.ts'
 import { parseLine } from '../../src/register/record.ts'
@@ -54,6 +56,33 @@ test('identifiers stay different whatever the seed, also far along a run', () =>
     assert.equal(made((index) => inventCedula(seed, index, '17').value), 300)
     assert.equal(made((index) => inventForeignerCode(seed, index).value), 300)
   }), { numRuns: 300 })
+})
+
+test('who shares the sequence of a cédula or a code over a country of people has another cédula, and no code twice', () => {
+  const identity = (seed: number, index: number) => inventIdentity(chanceFor(seed, index), seed, index)
+  const identifiers = (seed: number, index: number): string[] => {
+    const { id, aliases = [] } = identity(seed, index)
+    return [id, ...aliases].map(({ value }) => value)
+  }
+  for (const [space, step] of [[cedulaSpace, 900], [foreignerSpace, 9]] as const) {
+    let [met, redrawn] = [0, 0]
+    for (let first = 0; first < space; first += step * 1_117) {
+      const indices = Array.from({ length: Math.ceil((mostPeople - first) / space) }, (_, round) => first + round * space)
+      const all = indices.flatMap((index) => identifiers(7, index))
+      assert.equal(new Set(all).size, all.length, `${first} of ${space}`)
+      met += all.length
+      redrawn += indices.filter((index) => chanceFor(7, index).happens(0.03)).length - indices.filter((index) => identity(7, index).born === null).length
+    }
+    assert.ok(met > 10 && (space === cedulaSpace || redrawn > 0), 'the spaces do come round, and codes would have')
+  }
+})
+
+test('a share of people with labour records leaves everything else as it was', () => {
+  const some = [...inventPeople({ people: 4_000, seed: 7, today, workersShare: 0.28 })]
+  between(share(({ jobs = [] }) => jobs.length > 0, some), 0.255, 0.295)
+  for (const [n, record] of some.entries()) assert.deepEqual([record.id, record.givenNames, record.birthDate, record.status, record.contacts], [people[n]!.id, people[n]!.givenNames, people[n]!.birthDate, people[n]!.status, people[n]!.contacts])
+  const bytes = (of: readonly RegisterRecord[]): number => JSON.stringify(of.filter(({ jobs = [] }) => jobs.length > 0)).length / of.filter(({ jobs = [] }) => jobs.length > 0).length
+  between(bytes(some) / bytes(people), 0.95, 1.05)
 })
 
 test('all provinces of birth are there, 30 too, and some cédulas have a 6 as third digit', () => {
@@ -149,7 +178,7 @@ test('mail addresses end in a name that can not exist, telephone numbers are pos
 })
 
 test('a number of people or a seed that makes no sense is refused', () => {
-  for (const bad of [-1, 1.5, NaN, 5_000_001]) assert.throws(() => [...inventPeople({ people: bad, seed: 1, today })], RangeError)
+  for (const bad of [-1, 1.5, NaN, 20_000_001]) assert.throws(() => [...inventPeople({ people: bad, seed: 1, today })], RangeError)
   for (const bad of [-1, 0.5, 2 ** 53]) assert.throws(() => [...inventPeople({ people: 1, seed: bad, today })], RangeError)
 })
 

@@ -18,6 +18,7 @@ export const registerInvent: Command = {
   options: {
     people: { type: 'string', value: 'N', about: `How many, at most ${grouped(mostPeople)}.` },
     seed: { type: 'string', value: 'S', about: 'A whole number; another number gives other people.' },
+    'workers-share': { type: 'string', value: 'SHARE', about: 'How many of them have labour records, from 0 to 1, such as 0.28; some 0.85 unless given.' },
     today: { type: 'string', value: 'DAY', about: 'The day the register is of, as YYYY-MM-DD; today unless given.' },
     out: { type: 'string', value: 'FILE', about: 'Writes to this file; without it to standard output.' },
     gzip: { type: 'boolean', about: 'Compresses.' },
@@ -29,8 +30,9 @@ export const registerInvent: Command = {
     const seed = numberOption(call, 'seed', 0, { least: 0, most: 999_999_999_999_999 })
     const file = call.options['out']
     const today = dayOf(call)
-    await write(watched(call, people, ndjson(inventPeople({ people, seed, today }))), file, call.options['gzip'] === true)
-    if (typeof file === 'string') call.output.result(`Wrote ${grouped(people)} invented people to ${file}.`, { file, people, seed, today })
+    const workersShare = shareOf(call)
+    await write(watched(call, people, ndjson(inventPeople({ people, seed, today, workersShare }))), file, call.options['gzip'] === true)
+    if (typeof file === 'string') call.output.result(`Wrote ${grouped(people)} invented people to ${file}.`, { file, people, seed, today, ...(workersShare === undefined ? {} : { workersShare }) })
   },
 }
 
@@ -38,6 +40,13 @@ function dayOf({ options }: Call): string {
   const day = options['today'] ?? localDay(Date.now(), defaultPolicy.timeZone)
   if (typeof day === 'string' && isDay(day) && day >= '2015-01-01') return day
   throw new WrongUse('--today must be a real date as YYYY-MM-DD, from 2015-01-01 on.')
+}
+
+function shareOf({ options }: Call): number | undefined {
+  const text = options['workers-share']
+  if (text === undefined) return undefined
+  if (typeof text === 'string' && /^(?:0?\.\d{1,6}|[01](?:\.0{1,6})?)$/.test(text)) return Number(text)
+  throw new WrongUse('--workers-share must be a number from 0 to 1, such as 0.28.')
 }
 
 async function write(pieces: Iterable<Buffer>, file: string | boolean | undefined, gzip: boolean): Promise<void> {
