@@ -45,7 +45,7 @@ test('P-16: few honest typings are refused, and a comparison without tolerance i
   }
   const [honest, planted] = [loss(engine), loss(strict)]
   t.diagnostic(`wages refused: ${(100 * honest).toFixed(2)} %, without tolerance ${(100 * planted).toFixed(2)} %`)
-  assert.ok(honest < 0.02, `${honest}`)
+  assert.ok(honest < 0.04, `${honest}`) // most of it: told to write the cents, some write two noughts (decision 094)
   assert.ok(planted > 0.2, `${planted}`)
 })
 

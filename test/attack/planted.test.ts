@@ -11,7 +11,7 @@ import { lenient, oneWage, redrawing, talkative } from '../../attack/planted.ts'
 import { people } from '../../attack/register.ts'
 import { honestWorld } from '../../attack/worlds.ts'
 
-const [inAll, attacked] = [2_500, 40]
+const [inAll, attacked] = [8_000, 40]
 const statistics = inventedStatistics(today)
 const engine = engineWith(statistics)
 const asked = [...people(demoSeed, 0, inAll)].map(({ index, record }) => ({ index, record, decks: engine.plan(record, index) })).filter(({ decks }) => decks.length > 0)
