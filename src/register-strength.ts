@@ -11,7 +11,7 @@ import { packStatistics, statisticsName } from './kept-statistics.ts'
 import { oddsReport, statisticsVersion, tableSize, type OddsReport, type Reach, type Statistics, type Surveyor } from './questions/engine.ts'
 import { sweepRegister, type SweepParts } from './register/sweep.ts'
 import { makeOddsReports } from './store/odds-report.ts'
-import { makeRegisterStatistics } from './store/register-statistics.ts'
+import { makeRegisterStatistics, type RegisterStatistics } from './store/register-statistics.ts'
 import type { SurveySetup } from './survey-fold.ts'
 
 /** People the changes of policy are tried on: a share of so many lies within a hundredth of that of everybody, 19 times of 20. */
@@ -31,9 +31,8 @@ export interface Strength {
 
 export async function gatherStrength(parts: StrengthParts, policy: Policy): Promise<Strength> {
   const store = makeRegisterStatistics(parts.db)
-  await store.countPeople()
-  const [today, before] = [localDay(await store.now(), policy.timeZone), await store.all()]
-  const active = before['people.active'] ?? 0
+  const today = localDay(await store.now(), policy.timeZone)
+  const active = await activePeople(store)
   const rules = deckRules(policy)
   const table = new SharedArrayBuffer(2 * tableSize(active))
   const gathering = await pass<Gathering>(parts, 'gather', './gather-fold.ts', { today, table, reaches: [rules.reach, roundedReach(rules.reach)] } satisfies GatherSetup)
@@ -51,6 +50,14 @@ export async function gatherStrength(parts: StrengthParts, policy: Policy): Prom
   await store.keepPass(numbers, { [statisticsName]: packStatistics(statistics) })
   await makeOddsReports(parts.db).keep(odds)
   return { people: people.active + people.deceased + people.withheld, statistics: await store.all(), odds }
+}
+
+/** As last counted, which is near enough for the size of a table; an import counts them anew. */
+async function activePeople(store: RegisterStatistics): Promise<number> {
+  const { 'people.active': counted } = await store.all()
+  if (counted !== undefined) return counted
+  await store.countPeople()
+  return (await store.all())['people.active'] ?? 0
 }
 
 async function pass<Merged>({ onProgress, ...parts }: StrengthParts, name: Pass, module: string, setup: unknown): Promise<Merged> {
