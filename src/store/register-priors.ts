@@ -3,7 +3,8 @@ import type { Instant } from '../domain/types.ts'
 import { statement, type Database } from './database.ts'
 
 const read = statement('priors-read', `
-  select made_at, case when made_at is distinct from $2::timestamptz then value end as value from register_priors where name = $1`)
+  select made_at, case when $2::float8 is null or abs(extract(epoch from made_at) * 1000 - $2) >= 1 then value end as value
+    from register_priors where name = $1`)
 
 export interface KeptPriors {
   readonly madeAt: Instant

@@ -71,7 +71,7 @@ async function inEnglish({ page }: Window, answersForm: boolean): Promise<void> 
 }
 
 /** What stands on many pages in Spanish and is no name of anything. */
-const spanishWords = /\b(usted|escriba|elija|vuelva|revise|espere|enviar|volver|continuar|correo|contraseña|página|hasta las|su clave)\b/i
+const spanishWords = /(?<!\/)\b(usted|escriba|elija|vuelva|revise|espere|enviar|volver|continuar|correo|contraseña|página|hasta las|su clave)\b/i
 
 async function assertNothingLeftOver({ page }: Window): Promise<void> {
   const text = await page.evaluate(`[...document.body.querySelectorAll('[lang=es]')].forEach((each) => each.remove()) ?? document.body.innerText`)
