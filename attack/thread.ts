@@ -16,7 +16,7 @@ export type Message = { readonly done: number } | { readonly answer: unknown }
 let told = 0
 
 function tell(done: number): void {
-  if (done - told < 200 && done > told) return
+  if (done - told < 50 && done > told) return
   told = done
   parentPort?.postMessage({ done } satisfies Message, [])
 }

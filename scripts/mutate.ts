@@ -19,8 +19,8 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
   plan: ['plan'], lightest: ['lightest', 'plan'], 'kinds/contributions': ['judge', 'plan'], 'kinds/wage': ['judge', 'plan'], 'kinds/loan-installment': ['judge', 'plan'],
 }
 
-/** Milliseconds. A mutant that makes a test run for ever is found, too. */
-const longest = 180_000
+/** A mutant that makes a test run for ever is found, too: so many times as long as without a mistake, and a minute at least. */
+const patience = 10
 
 interface Verdict {
   readonly mutant: Mutant
@@ -52,7 +52,9 @@ async function tryAll(file: string): Promise<readonly Verdict[]> {
   if (names === undefined) throw new Error(`there are no tests for ${file}; there are for ${Object.keys(testsOf).join(', ')}`)
   const tests = names.map((name) => join(root, 'test/questions', `${name}.test.ts`))
   const text = readFileSync(path, 'utf8')
-  const [unhurt] = await foundIn({ file: path, tests, mutants: [text] }, () => undefined)
+  const began = performance.now()
+  const [unhurt] = await foundIn({ file: path, tests, mutants: [text], longest: 3_600_000 }, () => undefined)
+  const longest = Math.max(60_000, patience * (performance.now() - began))
   if (unhurt !== false) throw new Error(`the tests of ${file} fail without any mistake`)
   const mutants = mutantsOf(text).filter((_, n) => n % Number(values.every) === 0)
   const progress = makeProgress({ unit: `mutants of ${file}`, now: () => performance.now(), terminal: process.stderr.isTTY, write: (line) => process.stderr.write(line) }, false)
@@ -60,7 +62,7 @@ async function tryAll(file: string): Promise<readonly Verdict[]> {
   const told = (): void => progress.update(++done / mutants.length, done)
   const parts = Array.from({ length: threads }, (_, part) => mutants.filter((_, n) => n % threads === part))
   const verdicts = await Promise.all(parts.map(async (part) => {
-    const found = await foundIn({ file: path, tests, mutants: part.map((mutant) => mutant.text) }, told)
+    const found = await foundIn({ file: path, tests, mutants: part.map((mutant) => mutant.text), longest }, told)
     return part.map((mutant, n) => ({ mutant, found: found[n]! }))
   }))
   progress.end()
@@ -71,6 +73,8 @@ interface Order {
   readonly file: string
   readonly tests: readonly string[]
   readonly mutants: readonly string[]
+  /** Milliseconds for one. */
+  readonly longest: number
 }
 
 /** Which of the mutants the tests find. One that ends the process or takes too long is found; the others go on in a new process. */
@@ -79,12 +83,12 @@ async function foundIn(order: Order, told: () => void): Promise<boolean[]> {
   while (verdicts.length < order.mutants.length) {
     const begun = verdicts.length
     const child = fork(join(import.meta.dirname, 'mutation-run.mjs'), { stdio: 'ignore' })
-    let clock = setTimeout(() => child.kill('SIGKILL'), longest)
+    let clock = setTimeout(() => child.kill('SIGKILL'), order.longest)
     child.on('message', (found: boolean) => {
       verdicts.push(found)
       told()
       clearTimeout(clock)
-      clock = setTimeout(() => child.kill('SIGKILL'), longest)
+      clock = setTimeout(() => child.kill('SIGKILL'), order.longest)
     })
     child.send({ ...order, mutants: order.mutants.slice(begun) })
     await Promise.all([once(child, 'exit'), once(child, 'disconnect')]) // messages may come after the exit

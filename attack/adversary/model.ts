@@ -27,8 +27,8 @@ export function typedInOrder(questions: readonly Question[]): readonly Question[
 }
 
 const fewestLike = 4
-/** With fewer examples all contexts count the same. */
-const fewestExamples = 20
+/** With fewer examples there are no weights to learn, and only everybody who was asked counts: four like people would be believed too much. */
+const fewestExamples = 50
 const leastWeight = 0.02
 const mostKept = 200_000
 
@@ -121,7 +121,7 @@ export class Model {
 
   #weighed(question: Question, contexts: readonly Context[]): readonly Weighed[] {
     const weights = this.#weights.get(classOf(question))
-    const found = contexts.map((context) => ({ context, weight: weights?.get(weightKey(context)) ?? (weights === undefined ? 1 : 0) })).filter(({ weight }) => weight > 0)
+    const found = contexts.map((context) => ({ context, weight: weights === undefined ? Number(context.type === 'all') : weights.get(weightKey(context)) ?? 0 })).filter(({ weight }) => weight > 0)
     const sum = found.reduce((all, { weight }) => all + weight, 0)
     return found.map(({ context, weight }) => ({ context, weight: weight / sum }))
   }
