@@ -12,7 +12,7 @@ export interface Summary {
   readonly left: number
   /** Beyond those popular among everybody. */
   readonly popular: readonly (number | string)[]
-  /** Of those left, what the likeliest guesses cover, largest first. Empty when too few are left to ask anybody. */
+  /** Of those left, what the likeliest guesses cover, largest first. Empty when too few are left to ask anybody; then nothing else is kept. */
   readonly shares: readonly number[]
 }
 
@@ -37,6 +37,9 @@ const caps: Readonly<Record<Scale, readonly number[]>> = {
 
 /** Fewer people than this cannot show what is popular among them. */
 export const fewestLeft = 200
+
+/** A cap of fewer people than this takes chance for popularity, and what is kept as popular would be of a few people: such a cap is not used. */
+const fewestUnderCap = 6
 
 /** How many shares are kept: no policy allows more tries than this. */
 const sharesKept = 9
@@ -65,6 +68,7 @@ function tryCap(counts: RowCounts | WordCounts, scale: Scale, bits: number, opti
   const cap = 2 ** -bits
   for (let again = true; again; ) {
     const [covered, most] = [guesses.covered(), cap * guesses.left()]
+    if (most < fewestUnderCap) return { summary: { people: counts.people, left: 0, popular: [], shares: [] }, worth: 0 }
     again = false
     covered.forEach((people, guess) => {
       if (people <= most) return
