@@ -7,7 +7,7 @@ import { facts, today } from './people.ts'
 
 const people = fc.sample(facts, { numRuns: 1_500, seed: 5 })
 
-function gathererOf(some: readonly Facts[], table = new Uint16Array(2 ** 18)): PriorGatherer {
+function gathererOf(some: readonly Facts[], table: Uint16Array = new Uint16Array(2 ** 18)): PriorGatherer {
   const gatherer = new PriorGatherer(today, new PairCounts(table))
   for (const person of some) gatherer.add(person)
   return gatherer
@@ -30,8 +30,7 @@ test('a person is counted once a slot, and a cohort below its limit is not summe
   for (const cohorts of Object.values(slots)) assert.deepEqual(Object.keys(cohorts), ['all'])
 })
 
-/** Where few people are left, one of them is more than the cap allows, and the answer is listed as popular. */
-test('nothing of one person stands in the priors', { todo: 'the answer of one person is listed as popular where few are left' }, () => {
+test('nothing of one person stands in the priors', () => {
   const canary: Facts = {
     birthDate: '1980-01-01', wages: [{ month: '2026-08', amount: '7654.30' }],
     jobs: [{ ruc: '1790000000001', employer: 'Kanarienvogel S.A.', province: '17', from: '2015-03', to: null }],
