@@ -50,12 +50,15 @@ test('killed at its end it leaves the old statistics; called again it keeps the 
   const { code, out } = await start(['--json', '--threads', '2']).ended
   const { people, statistics } = JSON.parse(out)
   assert.deepEqual([code, people, statistics['people.active'] + statistics['people.deceased'] + statistics['people.withheld']], [0, 3_000, 3_000])
-  assert.ok(statistics['askable-share'] > 0.2 && statistics['askable-share'] < 0.8)
+  const { odds } = JSON.parse(out)
+  assert.equal(odds.people, statistics['people.active'])
+  assert.equal(odds.askable + Object.values<number>(odds.notAskable).reduce((sum, people) => sum + people, 0), odds.people)
+  assert.equal(statistics['askable-share'], odds.askable / odds.people)
   const [stored] = await world.database.sql<{ value: Buffer }>("select value from clave.register_priors where name = 'statistics'")
   const { pools, priors, shapes } = unpackStatistics(stored!.value)!
   assert.ok(pools.provinces.some(({ weight }) => weight > 50))
   assert.ok(priors.slots['entry']!['all']!.people > 1_000 && shapes['17']!.length > 100)
-  assert.ok(JSON.parse(out).odds.worst <= 1e-5)
+  assert.ok(odds.worst <= 1e-5)
 })
 
 test('a number of threads that makes no sense is refused', async () => {

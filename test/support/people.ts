@@ -11,7 +11,7 @@ export const inventedToday = '2026-11-22'
 export const noon = '2026-11-22T17:00:00Z'
 
 /** A world draws its own key ring, and with it the months it asks for: who fits must fit whatever is drawn. */
-const someSeeds = Array.from({ length: 8 }, (_, n) => Buffer.alloc(32, n))
+const someSeeds = Array.from({ length: 64 }, (_, n) => Buffer.alloc(32, n))
 const always = (record: RegisterRecord, holds: (decks: number) => boolean): boolean =>
   someSeeds.every((seed) => holds(planDecks(record, seed, inventedToday, inventedKnowledge()).length))
 
