@@ -1,6 +1,6 @@
 /** What an import brings up to date about the register as a whole (docs/register.md). */
 import type { Policy } from './domain/policy.ts'
-import { statisticsName } from './kept-statistics.ts'
+import { statisticsName, unpackStatistics } from './kept-statistics.ts'
 import { gatherStrength, type StrengthParts } from './register-strength.ts'
 import { makeRegisterPriors } from './store/register-priors.ts'
 import { makeRegisterStatistics } from './store/register-statistics.ts'
@@ -16,7 +16,8 @@ export async function keepImportStatistics(parts: StrengthParts, policy: Policy,
   const statistics = makeRegisterStatistics(parts.db)
   await statistics.countPeople()
   const numbers = await statistics.all()
-  const known = (await makeRegisterPriors(parts.db).read(statisticsName, null)) !== null
+  const kept = await makeRegisterPriors(parts.db).read(statisticsName, null)
+  const known = kept !== null && kept.value !== null && unpackStatistics(kept.value) !== null
   if (changed === null || (known && changed * worthAPass < (numbers['people.active'] ?? 0))) return numbers
   return { ...(await gatherStrength(parts, policy)).statistics }
 }

@@ -14,7 +14,7 @@ export function inventedStatistics(today: string): Statistics {
   const statistics = unpackStatistics(readFileSync(join(import.meta.dirname, '../assets/invented-statistics.json.gz')))
   if (statistics === null) throw new Error('assets/invented-statistics.json.gz is of another version: scripts/build-invented-statistics.ts makes it anew')
   const by = Number(today.slice(0, 4)) - Number(inventedOn.slice(0, 4))
-  return by === 0 ? statistics : { ...statistics, priors: { ...statistics.priors, slots: renamed(statistics.priors.slots, by) }, pools: { ...statistics.pools, employers: renamed(statistics.pools.employers, by) } }
+  return by === 0 ? statistics : { ...statistics, priors: { ...statistics.priors, countedOn: today, slots: renamed(statistics.priors.slots, by) }, pools: { ...statistics.pools, employers: renamed(statistics.pools.employers, by) } }
 }
 
 /** 'wage:2026' and '17 2026' a year or more later. */

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import type { Config } from './config/parse.ts'
+import { deckRules } from './deck-rules.ts'
 import { erasureState, erasureTroubles } from './erasure-state.ts'
 import type { Policy } from './domain/policy.ts'
 import { minute, second } from './domain/types.ts'
@@ -67,7 +68,7 @@ export async function serve({ config, policy, note }: ServeOptions): Promise<voi
   closers.push(await followErasures(keysFile, keyring, db, log))
   const couriers: Courier[] = []
   const texting = config.textUrl !== null || config.purpose === 'demo'
-  const knowledge = watchKnowledge(makeRegisterPriors(db), (error) => log.error({ fault: (error as Error).name }, 'the statistics of the register were not read'))
+  const knowledge = watchKnowledge(makeRegisterPriors(db), deckRules(policy), (error) => log.error({ fault: (error as Error).name }, 'the statistics of the register were not read'))
   closers.push(() => knowledge.stop())
   const system = await makeSystem({
     db, keyring, policy, knowledge: knowledge.current, institution: config.institution, terms: loadTerms(), isCommonPassword: loadCommonPasswords(), texting,
@@ -75,7 +76,7 @@ export async function serve({ config, policy, note }: ServeOptions): Promise<voi
   })
   const demo = config.purpose === 'demo' ? await openDemo(config, policy, db, keyring, system, closers) : null
   await knowledge.look()
-  if (knowledge.current() === undefined) note('Nobody can be asked questions yet: nothing is known of the register as a whole. clave register strength computes it.')
+  if (knowledge.current() === undefined) note('Nobody can be asked questions yet: nothing is known of the register as a whole under this policy. clave register strength computes it.')
   const post = openSmtp({ url: demo?.inbox.url ?? config.smtpUrl!, from: config.mailFrom, institution: config.institution })
   couriers.push(startMail(config, policy, db, system, post, log))
   const gateway = gatewayOf(config, demo?.texts.settings ?? null)

@@ -8,7 +8,7 @@ import type { Policy } from './domain/policy.ts'
 import { questionKinds, type QuestionKindName } from './domain/question-kinds.ts'
 import type { Gathering, GatherSetup } from './gather-fold.ts'
 import { packStatistics, statisticsName } from './kept-statistics.ts'
-import { oddsReport, statisticsVersion, tableSize, type OddsReport, type Reach, type Statistics, type Surveyor } from './questions/engine.ts'
+import { oddsReport, rulesText, statisticsVersion, tableSize, type OddsReport, type Reach, type Statistics, type Surveyor } from './questions/engine.ts'
 import { sweepRegister, type SweepParts } from './register/sweep.ts'
 import { makeOddsReports } from './store/odds-report.ts'
 import { makeRegisterStatistics, type RegisterStatistics } from './store/register-statistics.ts'
@@ -44,7 +44,7 @@ export async function gatherStrength(parts: StrengthParts, policy: Policy): Prom
   }
   const surveyor = await pass<Surveyor>(parts, 'survey', './survey-fold.ts', setup)
   const odds = oddsReport(surveyor.tallies(), today)
-  const statistics: Statistics = { v: statisticsVersion, madeOn: today, priors: { ...priors, pairs: surveyor.commonPairs() }, pools: gathering.pools, shapes: surveyor.shapes() }
+  const statistics: Statistics = { v: statisticsVersion, madeOn: today, rules: rulesText(rules), priors: { ...priors, pairs: surveyor.commonPairs() }, pools: gathering.pools, shapes: surveyor.shapes() }
   const { people } = gathering
   const numbers = { 'people.active': people.active, 'people.deceased': people.deceased, 'people.withheld': people.withheld, 'askable-share': odds.people === 0 ? 0 : odds.askable / odds.people }
   await store.keepPass(numbers, { [statisticsName]: packStatistics(statistics) })

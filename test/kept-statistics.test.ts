@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { inventedStatistics } from '../src/invented-statistics.ts'
 import { packStatistics, unpackStatistics, watchKnowledge } from '../src/kept-statistics.ts'
+import { usualRules } from '../src/questions/engine.ts'
 import type { RegisterPriors } from '../src/store/register-priors.ts'
 
 const statistics = inventedStatistics('2026-11-22')
@@ -22,7 +23,7 @@ test('a watch sees what is newer, keeps it while the database does not answer, a
       return kept === null ? null : { madeAt: kept.madeAt, value: kept.madeAt === known ? null : kept.value }
     },
   }
-  const watch = watchKnowledge(priors, () => undefined)
+  const watch = watchKnowledge(priors, usualRules, () => undefined)
   await watch.look()
   assert.equal(watch.current(), undefined)
   kept = { madeAt: 1, value: packed }
@@ -41,4 +42,14 @@ test('a watch sees what is newer, keeps it while the database does not answer, a
   await watch.look()
   assert.equal(watch.current(), undefined)
   watch.stop()
+})
+
+test('PROOF-7: what was made under another policy is not known: people would be asked otherwise than numbers nobody has', async () => {
+  const priors: RegisterPriors = { read: async () => ({ madeAt: 1, value: packed }) }
+  for (const changed of [{ off: new Set(['wage'] as const) }, { reach: { amount: 20, count: 4 } }, { terms: { ...usualRules.terms, mostQuestions: 4 } }]) {
+    const watch = watchKnowledge(priors, { ...usualRules, ...changed }, () => undefined)
+    await watch.look()
+    assert.equal(watch.current(), undefined)
+    watch.stop()
+  }
 })

@@ -15,7 +15,7 @@ export function parseAmount(raw: string): number | undefined {
 
 /**
  * PROOF-8: within `tolerance` cents, so that who rounds to ten cents is right. Rounding to the dollar would let one guess cover two hundred
- * amounts; instead cents are asked for before an attempt is spent (format.ts, decision 090).
+ * amounts; instead cents are asked for before an attempt is spent (format.ts, decision 094).
  */
 export function sameAmount(typed: number, kept: number, tolerance: number): boolean {
   return Math.abs(typed - kept) <= tolerance

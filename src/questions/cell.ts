@@ -23,7 +23,7 @@ export interface Reach {
 
 export const usualReach: Reach = { amount: 5, count: 4 }
 
-/** Neighbouring cells that one guess may pass for. Words have no neighbours in a row: words.ts finds theirs. */
+/** Neighbouring cells that one guess may pass for. Words have no neighbours in a row: near-words.ts finds theirs. */
 export function width(scale: Scale, reach: Reach): number {
   switch (scale) {
     case 'dimes':
@@ -42,6 +42,3 @@ const mostDimes = 99_999
 export function dimesOf(cents: number): number {
   return Math.min(mostDimes, Math.floor(cents / 10))
 }
-
-/** Cells of a scale that has a row of them; words have none. */
-export const cellsOf: Readonly<Record<Scale, number>> = { dimes: mostDimes + 1, months: 2_400, count: 1_201, words: 0 }

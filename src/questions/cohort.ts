@@ -11,7 +11,7 @@ export const everybody = 'all'
 export function cohortsOf({ birthDate, sex, id }: Facts): readonly string[] {
   const born = `${birthDate.slice(0, 3)}0${sex ?? ''}`
   const from = placeOf(id)
-  return [everybody, born, from, `${born} ${from}`, birthDate.slice(0, 4)]
+  return [everybody, born, from, `${born} ${from}`, `y${birthDate.slice(0, 4)}`]
 }
 
 /** The province that issued the number, or 'abroad'. */

@@ -7,7 +7,7 @@ import { drawWith, unit, wholeOf, type Draw } from './chance.ts'
 import type { Facts } from './facts.ts'
 import { placeOf } from './cohort.ts'
 import { jobsIn } from './kinds/tenure.ts'
-import { quarterOf, wageMonth } from './kinds/wage.ts'
+import { newestQuarter, quarterOf, wageMonth } from './kinds/wage.ts'
 import { employerKey, foldName } from './name.ts'
 import { drawLabel, optionsFor, type KeyOf } from './options.ts'
 import type { PoolEntry, Pools } from './pools.ts'
@@ -34,7 +34,7 @@ function questionShape(question: Question, facts: Facts, today: string, pools: P
   const thisYear = Number(today.slice(0, 4))
   switch (question.kind) {
     case 'wage':
-      return ['wage', quarterOf(today.slice(0, 7)) - quarterOf(question.month)]
+      return ['wage', newestQuarter(today) - quarterOf(question.month)]
     case 'loan-installment':
       return ['loan-installment', 0, question.loan]
     case 'province-in-year':
@@ -85,7 +85,7 @@ function decoyQuestion([kind, back = 0, of = '']: QuestionShape, { place, draw, 
   const year = Number(today.slice(0, 4)) - back
   switch (kind) {
     case 'wage': {
-      const month = wageMonth(quarterOf(today.slice(0, 7)) - back, draw)
+      const month = wageMonth(newestQuarter(today) - back, draw)
       return { id: `wage:${month}`, kind, input: 'amount', month }
     }
     case 'loan-installment':

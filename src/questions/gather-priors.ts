@@ -68,7 +68,7 @@ export class PriorGatherer {
   /** What was gathered, summed up for this tolerance. `pairs.common` is empty: who weighs everybody finds them (survey.ts). */
   priors(reach: Reach): Priors {
     const slots = [...this.#scales].map(([slot, scale]) => [slot, this.#summaries(slot, scale, reach)] as const)
-    return { reach, slots: Object.fromEntries(slots), pairs: { size: this.pairs.table.length, common: [] } }
+    return { countedOn: this.#context.today, reach, slots: Object.fromEntries(slots), pairs: { size: this.pairs.table.length, common: [] } }
   }
 
   #summaries(slot: string, scale: Scale, reach: Reach): Readonly<Record<string, Summary>> {

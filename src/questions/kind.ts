@@ -22,6 +22,8 @@ export interface Context {
   readonly draw: Draw
   /** 'YYYY-MM-DD' */
   readonly today: string
+  /** The day the register was counted, where answers are compared with what was counted then; `today` unless given. */
+  readonly countedOn?: string
   readonly pools: Pools
 }
 

@@ -59,13 +59,17 @@ export function distinctLetters(raw: string): number {
 }
 
 /**
- * What one may type and pass for this name: each word that is enough alone, and all of them. A guess of two words that are not enough alone passes
- * for no more employers than have both, so these are all guesses that cover much (gather-priors.ts).
+ * What one may type and pass for this name: each set of own words that is enough and none of which could be left out, and all of them. Whoever types
+ * more words than that passes for no more employers, so these are all guesses that cover much (gather-priors.ts).
  */
 export function passingWords(raw: string): readonly string[] {
-  const own = distinctWords(raw)
+  const own = distinctWords(raw).toSorted()
   const letters = own.join('').length
-  return [...own.filter((word) => word.length >= 3 && word.length * 2 >= letters), own.join('')]
+  const enough = (words: readonly string[]): boolean => words.join('').length >= 3 && words.join('').length * 2 >= letters
+  const alone = own.filter((word) => enough([word]))
+  const rest = own.filter((word) => !enough([word]))
+  const pairs = rest.flatMap((one, n) => rest.slice(n + 1).map((other) => [one, other]))
+  return [...alone, ...pairs.filter(enough).map((pair) => pair.join('')), distinctWords(raw).join('')]
 }
 
 /** One key for all writings of one employer: 'Florícola El Rosal S.A.' and 'ROSAL, EL (FLORICOLA)' have the same. */

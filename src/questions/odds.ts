@@ -5,7 +5,7 @@
 
 /**
  * Each list has the shares of the likeliest answers to one question, largest first, at least `tries` of them or all there are. The answers are taken as
- * independent; what hangs together is charged apart (`lift` in priors.ts). Exact: the largest products need only the largest factors.
+ * independent; what hangs together is charged apart (`charges` in priors.ts). Exact: the largest products need only the largest factors.
  */
 export function likeliest(lists: readonly (readonly number[])[], tries: number): number {
   return lists.reduce((joint, list) => largestProducts(joint, list, tries), [1]).reduce((sum, share) => sum + share, 0)

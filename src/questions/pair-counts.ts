@@ -7,7 +7,8 @@
 /** Fewer others than this with the same pair cannot be told from chance. */
 export const fewestOthers = 5
 
-const fullest = 65_535
+/** A counter that is full stays so; the room above it is for threads that add at the same time. */
+const full = 65_000
 
 export class PairCounts {
   readonly table: Uint16Array
@@ -28,7 +29,7 @@ export class PairCounts {
       for (let n = 1; n < answers.length; n += 1) {
         for (let m = 0; m < n; m += 1) {
           const at = pairIndex(this.table.length, hash, answers[n]!.answer, answers[m]!.answer)
-          if (this.table[at]! < fullest) Atomics.add(this.table, at, 1)
+          if (this.table[at]! < full) Atomics.add(this.table, at, 1)
           const key = keyOf(number, slots[n]!, slots[m]!)
           this.#both.set(key, (this.#both.get(key) ?? 0) + 1)
         }
@@ -41,9 +42,10 @@ export class PairCounts {
    * six people, or within three standard errors of what `independent` answers of that share would give.
    */
   share(cohort: string, one: Answered, other: Answered, independent: number): number {
+    const both = this.#both.get(keyOf(this.#number(cohort), this.#number(one.slot), this.#number(other.slot)))
     const others = this.table[pairIndex(this.table.length, hash32(cohort), one.answer, other.answer)]! - 1
-    if (others < fewestOthers) return 0
-    const both = this.#both.get(keyOf(this.#number(cohort), this.#number(one.slot), this.#number(other.slot))) ?? 1
+    if (both === undefined || others < fewestOthers) return 0
+    if (others + 1 >= full) return 1 // how many more, nobody knows
     const expected = both * independent
     return others > expected + 3 * Math.sqrt(expected) ? others / both : 0
   }
@@ -90,7 +92,7 @@ export function pairIndex(size: number, cohort: number, one: number, other: numb
   return mix(one < other ? mix(one, other) : mix(other, one), cohort) & (size - 1)
 }
 
-/** Counters for so many people: eight for each, so that few fall together, and no more than 256 MiB. */
+/** Counters for so many people: sixty-four for each, so that few fall together, but no more than 256 MiB, which two million people fill. */
 export function tableSize(people: number): number {
   return 2 ** Math.min(27, Math.max(16, Math.ceil(Math.log2(Math.max(1, people) * 64))))
 }

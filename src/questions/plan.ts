@@ -71,7 +71,8 @@ export interface Candidacy {
 
 export function candidacyOf(facts: Facts, context: Context, weights: Weights): Candidacy {
   const cohorts = cohortsOf(facts)
-  const entries = allKinds.flatMap((kind) => kind.candidates(facts, context).flatMap((candidate) => {
+  const counted: Context = { ...context, countedOn: weights.countedOn }
+  const entries = allKinds.flatMap((kind) => kind.candidates(facts, counted).flatMap((candidate) => {
     const shares = isTyped(kind) ? weights.shares(candidate, cohorts) : choiceShares
     return shares === undefined ? [] : [{ kind, candidate, shares }]
   }))

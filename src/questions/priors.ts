@@ -10,6 +10,8 @@ import { hash32, pairIndex, type Answered } from './pair-counts.ts'
 import type { Summary } from './summary.ts'
 
 export interface Priors {
+  /** 'YYYY-MM-DD' */
+  readonly countedOn: string
   readonly reach: Reach
   /** By slot, then cohort; every slot has everybody. */
   readonly slots: Readonly<Record<string, Readonly<Record<string, Summary>>>>
@@ -38,6 +40,7 @@ export interface Weighed {
 
 /** Priors made ready to be asked about many people. */
 export interface Weights {
+  readonly countedOn: string
   readonly reach: Reach
   /** Undefined when the answer is popular in one of the cohorts, or nobody counted it. */
   readonly shares: (candidate: Candidate, cohorts: readonly string[]) => readonly number[] | undefined
@@ -61,6 +64,7 @@ interface View {
 export function weightsOf(priors: Priors, pairs: PairShares = storedPairs(priors.pairs)): Weights {
   const slots = new Map(Object.entries(priors.slots).map(([slot, cohorts]) => [slot, viewsOf(cohorts)]))
   return {
+    countedOn: priors.countedOn,
     reach: priors.reach,
     shares: (candidate, cohorts) => worstOf(slots, candidate, cohorts),
     charges: (one, other, cohorts) => {
@@ -87,6 +91,12 @@ function viewsOf(cohorts: Readonly<Record<string, Summary>>): ReadonlyMap<string
   return new Map(Object.entries(cohorts).map(([cohort, summary]) => [cohort, { summary, popular: new Set(summary.popular) }]))
 }
 
+/** What the n-th guess is worth is at most the larger of what it is in either. */
+function largerOf(one: readonly number[], other: readonly number[]): readonly number[] {
+  if (one === other || one.every((share, n) => share >= (other[n] ?? 0)) && one.length >= other.length) return one
+  return Array.from({ length: Math.max(one.length, other.length) }, (_, n) => Math.max(one[n] ?? 0, other[n] ?? 0))
+}
+
 /** Employers are local: where those of the person's province were not counted, nothing is known of how likely a name is. */
 const placeAt = 2
 
@@ -101,7 +111,7 @@ function worstOf(slots: ReadonlyMap<string, ReadonlyMap<string, View>>, { cells 
       if (view === undefined) continue
       const { shares } = view.summary
       if (view.popular.has(at) || shares.length === 0) return undefined
-      if (worst === undefined || shares[0]! > worst[0]!) worst = shares
+      worst = worst === undefined ? shares : largerOf(worst, shares)
     }
   }
   return worst

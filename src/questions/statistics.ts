@@ -3,6 +3,7 @@
  * `clave register strength` and at the end of an import; read by every process that plans decks.
  */
 import type { Shapes } from './deck-shapes.ts'
+import type { DeckRules } from './plan.ts'
 import type { PoolEntry, Pools } from './pools.ts'
 import { weightsOf, type Priors, type Weights } from './priors.ts'
 
@@ -11,12 +12,14 @@ export interface Statistics {
   readonly v: typeof statisticsVersion
   /** 'YYYY-MM-DD' */
   readonly madeOn: string
+  /** `rulesText` of the policy they were made under: shapes come from decks planned by it. */
+  readonly rules: string
   readonly priors: Priors
   readonly pools: PoolLists
   readonly shapes: Shapes
 }
 
-export const statisticsVersion = 1
+export const statisticsVersion = 2
 
 /** Pools as JSON. Employers by province and year: '17 2024'. */
 export interface PoolLists {
@@ -43,4 +46,9 @@ const noEmployers: readonly PoolEntry[] = []
 export function poolsOf({ employers, provinces, banks, banksByPlace }: PoolLists): Pools {
   const lists = new Map(Object.entries(employers))
   return { employers: (province, year) => lists.get(`${province} ${year}`) ?? noEmployers, provinces, banks, banksIn: (place) => banksByPlace[place] ?? banks }
+}
+
+/** Under other rules people would be asked otherwise than numbers nobody has, whose shapes were made before: then nobody is asked (PROOF-7). */
+export function rulesText({ terms, reach, off }: DeckRules): string {
+  return JSON.stringify([terms.tries, terms.bound, terms.mostQuestions, reach.amount, reach.count, [...off].sort()])
 }

@@ -30,7 +30,7 @@ export function recordBit(record: RecordKind): number {
   return 1 << recordKinds.indexOf(record)
 }
 
-/** How much likelier two answers of the person are together, by pair (`lift` of priors.ts). */
+/** How much likelier two answers of the person are together, by pair (`charges` of priors.ts). */
 export type Lift = (one: Entry, other: Entry) => number
 
 /**

@@ -17,7 +17,7 @@ import { Tally, type PackedTally } from './tally.ts'
 
 /** A policy that is tried on a sample before anybody switches it on. */
 export interface Change {
-  /** 'without:wage', 'questions:4', 'bound:24', 'tolerance:99'. */
+  /** 'without:wage', 'questions:4', 'bits:24', 'tolerance:99'. */
   readonly name: string
   readonly rules?: Partial<DeckRules>
   /** Priors for another tolerance. */
@@ -104,7 +104,8 @@ export class Surveyor {
       for (const other of typed.slice(n + 1)) {
         for (const { cohort, share } of this.#weights.charges(one, other, cohorts)) {
           const [a, b] = [answered(one.candidate)!, answered(other.candidate)!]
-          this.#common.set(pairIndex(pairs.table.length, hash32(cohort), a.answer, b.answer), Number(share.toPrecision(3)))
+          const at = pairIndex(pairs.table.length, hash32(cohort), a.answer, b.answer)
+          this.#common.set(at, Math.max(this.#common.get(at) ?? 0, Number(share.toPrecision(3))))
         }
       }
     })

@@ -15,5 +15,5 @@ test('a record of the register is asked from as it is', () => {
     account: { bank: 'Produbanco', since: '2021-04' },
   }
   assert.deepEqual(planDecks(asFacts(record), new Uint8Array(32), '2026-11-22'), [])
-  assert.deepEqual(cohortsOf(asFacts(record)), ['all', '1980', '17', '1980 17', '1985'])
+  assert.deepEqual(cohortsOf(asFacts(record)), ['all', '1980', '17', '1980 17', 'y1985'])
 })

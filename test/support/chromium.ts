@@ -95,6 +95,16 @@ const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'bes
 
 /** What axe finds by the rules of WCAG 2.2 A and AA and its own advice, or by the rules named. The window needs `bypassCSP`. */
 export async function axeFindings(page: Page, rules: readonly string[] | null = null): Promise<string[]> {
+  try {
+    return await findings(page, rules)
+  } catch (error) {
+    if (!/context was destroyed/.test((error as Error).message)) throw error
+    await page.waitForLoadState() // a page that looks for news by itself went on meanwhile: what came is looked at instead
+    return findings(page, rules)
+  }
+}
+
+async function findings(page: Page, rules: readonly string[] | null): Promise<string[]> {
   if (!(await page.evaluate('Boolean(globalThis.axe)'))) await page.evaluate(axeSource)
   return page.evaluate(async (only) => {
     const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }

@@ -25,10 +25,10 @@ export const contributions: Kind<ContributionsQuestion> = {
  * Who never missed a month has as many as months since the first: the two tell each other. Seen by the number, and by the months of age without a
  * contribution: who knows the birth date guesses those.
  */
-function candidates(facts: Facts, { today }: Context): readonly Candidate[] {
+function candidates(facts: Facts, { today, countedOn = today }: Context): readonly Candidate[] {
   const paid = facts.contributions
   if (paid === undefined || paid === 0) return []
-  const without = Math.max(0, ageCell(facts.birthDate, today) - paid)
+  const without = Math.max(0, ageCell(facts.birthDate, countedOn) - paid)
   return [{
     id, burden: 3.5, tells: [`start:${firstMonth(facts) ?? 'unknown'}`, 'tenure'], shows: [],
     cells: [{ slot: id, scale: 'count', at: Math.min(1_200, paid) }, { slot: `${id}:age`, scale: 'count', at: Math.min(1_200, without) }],

@@ -27,7 +27,7 @@ export const wage: Kind<WageQuestion> = {
  * have been declared: so the questions of a person change with the quarter and not with the day.
  */
 function candidates(facts: Facts, context: Context): readonly Candidate[] {
-  const newest = Math.floor((monthNumber(context.today) - 1) / 3) - 1
+  const newest = newestQuarter(context.today)
   const byMonth = amountsByMonth(facts, monthOf((newest - quartersBack + 1) * 3))
   const rank = ranksOf(context.draw)
   const found: Candidate[] = []
@@ -38,6 +38,11 @@ function candidates(facts: Facts, context: Context): readonly Candidate[] {
     found.push(candidate(month, byMonth.get(month)!, back))
   }
   return found
+}
+
+/** The newest quarter that is asked for on a day. */
+export function newestQuarter(today: string): number {
+  return Math.floor((monthNumber(today) - 1) / 3) - 1
 }
 
 /** Quarters since year 0. */
