@@ -59,31 +59,38 @@ export interface PackedRow {
   readonly pages: readonly (readonly [number, Uint32Array])[]
 }
 
+/** People by all the words that pass for their answer. */
 export class WordCounts {
-  /** People counted; each may have several words. */
   people = 0
-  readonly words: Map<string, number>
+  /** Words of one answer, joined by line feeds, and how many people have just these. */
+  readonly answers: Map<string, number>
 
-  constructor(words: ReadonlyMap<string, number> = new Map(), people = 0) {
-    this.words = new Map(words)
+  constructor(answers: ReadonlyMap<string, number> = new Map(), people = 0) {
+    this.answers = new Map(answers)
     this.people = people
   }
 
   pack(): PackedWords {
-    return { people: this.people, words: this.words }
+    return { people: this.people, answers: this.answers }
   }
 
-  add(word: string): void {
-    this.words.set(word, (this.words.get(word) ?? 0) + 1)
+  add(words: readonly string[]): void {
+    this.people += 1
+    const answer = words.join('\n')
+    this.answers.set(answer, (this.answers.get(answer) ?? 0) + 1)
   }
 
   merge(other: WordCounts): void {
     this.people += other.people
-    for (const [word, count] of other.words) this.words.set(word, (this.words.get(word) ?? 0) + count)
+    for (const [answer, count] of other.answers) this.answers.set(answer, (this.answers.get(answer) ?? 0) + count)
+  }
+
+  words(): readonly string[] {
+    return [...new Set([...this.answers.keys()].flatMap((answer) => answer.split('\n')))]
   }
 }
 
 export interface PackedWords {
   readonly people: number
-  readonly words: ReadonlyMap<string, number>
+  readonly answers: ReadonlyMap<string, number>
 }

@@ -19,7 +19,7 @@ import { summarize, type Summary } from './summary.ts'
  * A cohort of fewer people is not summed up: the wider ones it lies in say more. Amounts have many cells, so that chance makes some of them look popular
  * among few people; months, counts and names have few, and hang more on age and place.
  */
-const fewestInCohort: Readonly<Record<Scale, number>> = { dimes: 10_000, months: 1_000, count: 1_000, words: 500 }
+const fewestInCohort: Readonly<Record<Scale, number>> = { dimes: 10_000, months: 1_000, count: 1_000, words: 1_500 }
 
 /** Pairs are counted among everybody, those born in ten years of one sex, and those of a province; not in cohorts that are narrower. */
 const pairCohorts = 3
@@ -55,7 +55,7 @@ export class PriorGatherer {
     for (const [cohort, slot, packed] of cohorts) {
       const slots = this.#slotsOf(cohort)
       if ('pages' in packed) (this.#countsOf(slots, slot, 'dimes') as RowCounts).merge(RowCounts.unpack(packed))
-      else (this.#countsOf(slots, slot, 'words') as WordCounts).merge(new WordCounts(packed.words, packed.people))
+      else (this.#countsOf(slots, slot, 'words') as WordCounts).merge(new WordCounts(packed.answers, packed.people))
     }
     this.pairs.mergePeople(both)
   }
@@ -73,7 +73,7 @@ export class PriorGatherer {
 
   #summaries(slot: string, scale: Scale, reach: Reach): Readonly<Record<string, Summary>> {
     const all = this.#cohorts.get(everybody)!.get(slot)!
-    const near = all instanceof WordCounts ? { near: neighbours([...all.words.keys()]) } : {}
+    const near = all instanceof WordCounts ? { near: neighbours(all.words()) } : {}
     const wide = summarize(all, scale, { reach, ...near })
     const known = new Set(wide.popular)
     const narrow = [...this.#cohorts].flatMap(([cohort, slots]) => {
@@ -90,9 +90,8 @@ export class PriorGatherer {
       for (const cell of cells) (this.#countsOf(slots, cell.slot, cell.scale) as RowCounts).add(cell.at as number)
       return
     }
-    const counts = this.#countsOf(slots, slot, scale) as WordCounts
-    counts.people += 1
-    for (const word of new Set(cells.map((cell) => cell.at as string))) counts.add(word)
+    const words = [...new Set(cells.map((cell) => cell.at as string))]
+    ;(this.#countsOf(slots, slot, scale) as WordCounts).add(words)
   }
 
   #slotsOf(cohort: string): Map<string, Counts> {

@@ -111,29 +111,28 @@ function rowGuesses(counts: RowCounts, wide: number, { known }: SummaryOptions):
   }
 }
 
-/** A person has several words, so people without a popular word are bounded from below: all, less those counted under each popular word. */
+/** An answer passes for every guess that is near one of its words, and is popular when one of its words is. */
 function wordGuesses(counts: WordCounts, { known, near }: SummaryOptions): Guesses {
-  const words = [...counts.words.keys()].sort()
-  const kept = new Map(counts.words)
-  let left = counts.people
+  const answers = [...counts.answers].map(([answer, people]) => ({ words: answer.split('\n'), people, asked: true }))
+  const words = [...counts.words()].sort()
+  const having = new Map<string, number[]>(words.map((word) => [word, []]))
+  answers.forEach((answer, n) => answer.words.forEach((word) => having.get(word)!.push(n)))
+  const passing = words.map((word) => [...new Set((near?.get(word) ?? [word]).flatMap((other) => having.get(other) ?? []))])
+  const mass = (some: readonly number[]): number => some.reduce((sum, n) => sum + (answers[n]!.asked ? answers[n]!.people : 0), 0)
   const dropped: string[] = []
-  const remove = (word: string): void => {
-    left = Math.max(0, left - (kept.get(word) ?? 0))
-    kept.set(word, 0)
-  }
+  const remove = (word: string): void => having.get(word)!.forEach((n) => (answers[n]!.asked = false))
   for (const word of words) if (known?.has(word) === true) remove(word)
-  const passed = (word: string): readonly string[] => near?.get(word) ?? [word]
-  const covers = (word: string): number => passed(word).reduce((sum, other) => sum + (kept.get(other) ?? 0), 0)
   return {
-    covered: () => Float64Array.from(words, covers),
+    covered: () => Float64Array.from(passing, mass),
     drop: (guess, most) => {
-      if (covers(words[guess]!) <= most) return
-      const largest = passed(words[guess]!).reduce((one, other) => ((kept.get(other) ?? 0) > (kept.get(one) ?? 0) ? other : one))
+      if (mass(passing[guess]!) <= most) return
+      const own = (near?.get(words[guess]!) ?? [words[guess]!]).filter((word) => having.has(word))
+      const largest = own.reduce((one, other) => (mass(having.get(other)!) > mass(having.get(one)!) ? other : one))
       remove(largest)
       dropped.push(largest)
     },
     popular: () => dropped,
-    left: () => left,
+    left: () => mass(answers.map((_, n) => n)),
   }
 }
 

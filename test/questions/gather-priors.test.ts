@@ -41,7 +41,7 @@ test('nothing of one person stands in the priors', () => {
 })
 
 test('memory does not grow with people of the same answers', () => {
-  const pages = (some: readonly Facts[]): number => gathererOf(some).pack().cohorts.reduce((sum, [, , packed]) => sum + ('pages' in packed ? packed.pages.length : packed.words.size), 0)
+  const pages = (some: readonly Facts[]): number => gathererOf(some).pack().cohorts.reduce((sum, [, , packed]) => sum + ('pages' in packed ? packed.pages.length : packed.answers.size), 0)
   const few = people.slice(0, 300)
   assert.equal(pages([...few, ...few, ...few]), pages(few))
 })
