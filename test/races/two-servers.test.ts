@@ -143,13 +143,14 @@ test('D-03: a key destroyed by a command is forgotten by both servers within sec
 })
 
 test('PROOF-11: two processes trip the breaker with one alarm and one line of log; both divert, and sign-in works at both', async () => {
-  const failing = worker(5)
-  const owner = worker(6)
+  const failing = worker(20)
+  const owner = worker(21)
   for (const record of [failing, owner]) await two.enrol(record)
   await makeKey(world(), owner, 'interruptor@example.org')
   await two.database.sql('delete from clave.robot_tickets')
   const at = [two.browser(0), two.browser(1)] as const
   const ready = [await identifyAs(world(), at[0], failing.id.value), await identifyAs(world(), at[1], failing.id.value)] as const
+  await two.database.sql('delete from clave.proofing_failures') // of the tests before
   await two.database.sql("insert into clave.proofing_failures values (date_trunc('minute', clave.now()), 0, 40000)")
   await answerWrong(world(), { browser: at[0], record: failing, email: '' }, await at[0].submit(ready[0], 'Ver las preguntas'))
   const said = (): number => two.logs.join('').split('"alarm":"breaker"').length - 1
