@@ -24,8 +24,6 @@ export type PlanShape = readonly (readonly QuestionShape[])[]
 /** By the province of the number, or 'abroad'; and 'all'. A sample of people each, without any order. */
 export type Shapes = Readonly<Record<string, readonly PlanShape[]>>
 
-export const noShapes: Shapes = {}
-
 export function shapeOf(decks: readonly Deck[], facts: Facts, today: string, pools: Pools): PlanShape {
   return decks.map(({ questions }) => questions.map((question) => questionShape(question, facts, today, pools)))
 }

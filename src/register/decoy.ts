@@ -1,6 +1,6 @@
 /**
- * PROOF-7: a number nobody has gets a record like anybody's, so that its decks have the same shapes in the same proportions. A pure
- * function of seed, identifier and day. Held by test/register/invent.test.ts.
+ * PROOF-7: a number nobody has gets a record like anybody's, which its answers are compared with, so that this takes as long as for somebody. Its decks
+ * have the shapes of people's (src/questions/deck-shapes.ts). A pure function of seed, identifier and day. Held by test/register/invent.test.ts.
  *
  * No contacts, no aliases: nothing may ever be sent on the word of a decoy.
  */

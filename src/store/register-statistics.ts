@@ -1,7 +1,6 @@
 /** Numbers about the register as a whole, for operators and for the computation of odds. */
-import type { Instant, PersonKey } from '../domain/types.ts'
+import type { Instant } from '../domain/types.ts'
 import { statement, type Database } from './database.ts'
-import { personKeyOf } from './person-key.ts'
 
 const countPeople = statement('statistics-people', `
   insert into register_statistics as s (name, value, updated_at)
@@ -20,10 +19,6 @@ const keepPrior = statement('priors-keep', `
 
 const all = statement('statistics-all', 'select name, value from register_statistics order by name')
 
-// The person key is a keyed hash: the first by key are a fair sample.
-const sample = statement('statistics-sample', `
-  select person_key, facts from people where status = 'active' order by person_key limit $1`)
-
 const clock = statement('clock', 'select clave.now() as now')
 
 export interface RegisterStatistics {
@@ -35,8 +30,6 @@ export interface RegisterStatistics {
   /** Numbers and priors of one pass over the register, all or none. */
   keepPass(numbers: Readonly<Record<string, number>>, priors: Readonly<Record<string, Buffer>>): Promise<void>
   all(): Promise<Record<string, number>>
-  /** A fair sample of active people, their facts still encrypted. */
-  sample(size: number): Promise<{ person: PersonKey; facts: Buffer }[]>
 }
 
 export function makeRegisterStatistics(db: Database): RegisterStatistics {
@@ -49,7 +42,5 @@ export function makeRegisterStatistics(db: Database): RegisterStatistics {
       for (const [name, value] of Object.entries(priors)) await tx.run(keepPrior, [name, value])
     }),
     all: async () => Object.fromEntries((await db.rows<{ name: string; value: number }>(all)).map(({ name, value }) => [name, value])),
-    sample: async (size) =>
-      (await db.rows<{ person_key: Buffer; facts: Buffer }>(sample, [size])).map(({ person_key: key, facts }) => ({ person: personKeyOf(key), facts })),
   }
 }
