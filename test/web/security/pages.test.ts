@@ -91,7 +91,7 @@ test('odds: nothing computed names the command; a report stands there in figures
   assert.match((await browser.get('/seguridad/preguntas')).text, /No hay a quién preguntar/)
   await world.deps.store.odds.keep(madeUp)
   const page = await browser.get('/seguridad/preguntas')
-  for (const says of [/15\.300\.000 \(85,0 %\)/, /23 bits/, /1 en 131\.578 \(17 bits\)/, /Sueldo declarado de un mes/, /not-yet-known/, /one-employer/, /Sin: Sueldo declarado/, /−9\.300\.000/, /\+600\.000/, /Tolerancia: exact/]) assert.match(page.text, says)
+  for (const says of [/15\.300\.000 \(85,0 %\)/, /23 bits/, /1 en 131\.578 \(17 bits\)/, /Sueldo declarado de un mes/, /not-yet-known/, /one-employer/, /Sin: Sueldo declarado/, /−9\.300\.000/, /\+600\.000/, /hasta 99 centavos de diferencia/]) assert.match(page.text, says)
   assert.match(page.body, /<svg class="clave-chart" role="img" aria-labelledby="fuerza-title fuerza-desc"/)
   assert.equal(page.body.match(/<rect /g)?.length, 7, 'a column for each strength that occurs')
   assert.match((await browser.get('/seguridad/preguntas?idioma=en')).text, /1 in 131,578/)
