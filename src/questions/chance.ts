@@ -37,3 +37,14 @@ export function wholeOf(drawn: Drawn, offset: number): number {
   for (let n = 0; n < 4; n += 1) whole = whole * 256 + drawn.charCodeAt(offset + n)
   return whole
 }
+
+/**
+ * A lot for one of many numbers under a draw, 0 to 2^32 − 1: the same two always draw the same lot. Fast and even, no more: who sees which number wins
+ * learns nothing, since nobody sees the draw or the others.
+ */
+export function lotOf(drawn: Drawn, number: number): number {
+  let lot = wholeOf(drawn, 0) ^ number
+  lot = Math.imul(lot ^ (lot >>> 16), 0x7feb352d)
+  lot = Math.imul(lot ^ (lot >>> 15) ^ wholeOf(drawn, 4), 0x846ca68b)
+  return (lot ^ (lot >>> 16)) >>> 0
+}

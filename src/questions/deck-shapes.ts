@@ -3,7 +3,7 @@
  * that some have none. A number nobody has gets the shape of somebody of its province by a keyed draw, and months and options of its own, made as
  * those of people are. So decoys come in the proportions of the register, whatever it holds. Held by test/questions/deck-shapes.test.ts.
  */
-import { drawWith, unit, wholeOf, type Draw } from './chance.ts'
+import { drawWith, lotOf, wholeOf, type Draw, type Drawn } from './chance.ts'
 import type { Facts } from './facts.ts'
 import { placeOf } from './cohort.ts'
 import { jobsIn } from './kinds/tenure.ts'
@@ -21,8 +21,10 @@ export type QuestionShape = readonly [kind: QuestionKind, back?: number, of?: st
 /** The decks of one person; none when the person cannot be asked. */
 export type PlanShape = readonly (readonly QuestionShape[])[]
 
-/** By the province of the number, or 'abroad'; and 'all'. A sample of people each, without any order. */
-export type Shapes = Readonly<Record<string, readonly PlanShape[]>>
+/** By the province of the number, or 'abroad'; and 'all'. A sample of people each: a keyed number of the person, and the plan. */
+export type Shapes = Readonly<Record<string, readonly RankedPlan[]>>
+
+export type RankedPlan = readonly [rank: number, plan: PlanShape]
 
 export function shapeOf(decks: readonly Deck[], facts: Facts, today: string, pools: Pools): PlanShape {
   return decks.map(({ questions }) => questions.map((question) => questionShape(question, facts, today, pools)))
@@ -62,18 +64,26 @@ export function decoyDecks(id: Facts['id'], seed: Seed, today: string, knowledge
   if (knowledge === undefined) return []
   const { pools, shapes } = knowledge
   const draw = drawWith(seed)
-  const sample = shapes[placeOf(id)] ?? shapes['all'] ?? []
-  const plan = sample[Math.floor(unit(draw('decoy')) * sample.length)] ?? []
+  const nobody: Nobody = { place: placeOf(id), draw, today, pools }
   const asked = new Map<string, Question>()
-  return plan.map((deck) => ({
-    questions: deck.flatMap((shape) => {
-      const question = decoyQuestion(shape, { place: placeOf(id), draw, today, pools })
-      if (question === undefined) return []
-      const before = asked.get(question.id) ?? question
-      asked.set(question.id, before)
-      return [before]
-    }),
-  }))
+  return planFor(draw('decoy'), shapes[nobody.place] ?? shapes['all'] ?? []).flatMap((deck) => {
+    const questions = deck.map((shape) => decoyQuestion(shape, nobody))
+    if (!questions.every((question) => question !== undefined)) return [] // a pool that has since become too small: a shorter deck would tell
+    return [{ questions: questions.map((question) => asked.get(question.id) ?? (asked.set(question.id, question), question)) }]
+  })
+}
+
+/**
+ * Each number follows one person of the sample, the one with whom it draws the highest lot: so its decks stay while that person stays in the sample and
+ * keeps the same plan, whoever else comes or goes with the next pass over the register.
+ */
+function planFor(drawn: Drawn, sample: readonly RankedPlan[]): PlanShape {
+  let [best, highest]: [PlanShape, number] = [[], -1]
+  for (const [rank, plan] of sample) {
+    const lot = lotOf(drawn, rank)
+    if (lot > highest) [best, highest] = [plan, lot]
+  }
+  return best
 }
 
 /** What is known of a number nobody has: where it would have been issued, and its draw. */
@@ -149,6 +159,6 @@ export class ShapeSample {
   }
 
   shapes(): Shapes {
-    return Object.fromEntries([...this.#byPlace].map(([place, kept]) => [place, kept.sort((a, b) => a.rank - b.rank).slice(0, this.#most).map(({ plan }) => plan)]))
+    return Object.fromEntries([...this.#byPlace].map(([place, kept]) => [place, kept.sort((a, b) => a.rank - b.rank).slice(0, this.#most).map(({ rank, plan }) => [rank, plan] as const)]))
   }
 }

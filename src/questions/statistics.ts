@@ -19,7 +19,7 @@ export interface Statistics {
   readonly shapes: Shapes
 }
 
-export const statisticsVersion = 2
+export const statisticsVersion = 3
 
 /** Pools as JSON. Employers by province and year: '17 2024'. */
 export interface PoolLists {
