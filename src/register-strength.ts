@@ -11,7 +11,7 @@ import { packStatistics, statisticsName } from './kept-statistics.ts'
 import { oddsReport, rulesText, statisticsVersion, tableSize, type OddsReport, type Reach, type Statistics, type Surveyor } from './questions/engine.ts'
 import { sweepRegister, type SweepParts } from './register/sweep.ts'
 import { makeOddsReports } from './store/odds-report.ts'
-import { makeRegisterStatistics, type RegisterStatistics } from './store/register-statistics.ts'
+import { changedSince, makeRegisterStatistics, type RegisterStatistics } from './store/register-statistics.ts'
 import type { SurveySetup } from './survey-fold.ts'
 
 /** People the changes of policy are tried on: a share of so many lies within a hundredth of that of everybody, 19 times of 20. */
@@ -33,6 +33,7 @@ export async function gatherStrength(parts: StrengthParts, policy: Policy): Prom
   const store = makeRegisterStatistics(parts.db)
   const today = localDay(await store.now(), policy.timeZone)
   const active = await activePeople(store)
+  const { [changedSince]: changed } = await store.all()
   const rules = deckRules(policy)
   const table = new SharedArrayBuffer(2 * tableSize(active))
   const gathering = await pass<Gathering>(parts, 'gather', './gather-fold.ts', { today, table, reaches: [rules.reach, roundedReach(rules.reach)] } satisfies GatherSetup)
@@ -47,7 +48,7 @@ export async function gatherStrength(parts: StrengthParts, policy: Policy): Prom
   const statistics: Statistics = { v: statisticsVersion, madeOn: today, rules: rulesText(rules), priors: { ...priors, pairs: surveyor.commonPairs() }, pools: gathering.pools, shapes: surveyor.shapes() }
   const { people } = gathering
   const numbers = { 'people.active': people.active, 'people.deceased': people.deceased, 'people.withheld': people.withheld, 'askable-share': odds.people === 0 ? 0 : odds.askable / odds.people }
-  await store.keepPass(numbers, { [statisticsName]: packStatistics(statistics) })
+  await store.keepPass(numbers, { [statisticsName]: packStatistics(statistics) }, changed)
   await makeOddsReports(parts.db).keep(odds)
   return { people: people.active + people.deceased + people.withheld, statistics: await store.all(), odds }
 }

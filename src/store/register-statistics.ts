@@ -13,6 +13,10 @@ const keep = statement('statistics-keep', `
   insert into register_statistics (name, value, updated_at) values ($1, $2, clave.now())
   on conflict (name) do update set value = excluded.value, updated_at = excluded.updated_at`)
 
+const addTo = statement('statistics-add', `
+  insert into register_statistics as s (name, value, updated_at) values ($1, $2, clave.now())
+  on conflict (name) do update set value = greatest(0, s.value + excluded.value), updated_at = excluded.updated_at returning value`)
+
 const keepPrior = statement('priors-keep', `
   insert into register_priors (name, made_at, value) values ($1, clave.now(), $2)
   on conflict (name) do update set value = excluded.value, made_at = excluded.made_at`)
@@ -21,14 +25,19 @@ const all = statement('statistics-all', 'select name, value from register_statis
 
 const clock = statement('clock', 'select clave.now() as now')
 
+/** People added or changed by imports since the last pass. */
+export const changedSince = 'people.changed-since-pass'
+
 export interface RegisterStatistics {
   /** L-04. */
   now(): Promise<Instant>
   /** Counts the people by status and keeps the numbers as people.active, people.deceased and people.withheld. */
   countPeople(): Promise<void>
   keep(name: string, value: number): Promise<void>
-  /** Numbers and priors of one pass over the register, all or none. */
-  keepPass(numbers: Readonly<Record<string, number>>, priors: Readonly<Record<string, Buffer>>): Promise<void>
+  /** Counts people that an import added or changed; answers how many they are since the last pass over the register. */
+  countChanged(people: number): Promise<number>
+  /** Numbers and priors of one pass over the register, all or none; `changed` of the people counted as changed were met by it. */
+  keepPass(numbers: Readonly<Record<string, number>>, priors: Readonly<Record<string, Buffer>>, changed?: number): Promise<void>
   all(): Promise<Record<string, number>>
 }
 
@@ -37,7 +46,9 @@ export function makeRegisterStatistics(db: Database): RegisterStatistics {
     now: async () => (await db.row<{ now: Instant }>(clock))!.now,
     countPeople: async () => void (await db.run(countPeople)),
     keep: async (name, value) => void (await db.run(keep, [name, value])),
-    keepPass: async (numbers, priors) => db.transaction(async (tx) => {
+    countChanged: async (people) => (await db.row<{ value: number }>(addTo, [changedSince, people]))!.value,
+    keepPass: async (numbers, priors, changed = 0) => db.transaction(async (tx) => {
+      if (changed > 0) await tx.run(addTo, [changedSince, -changed])
       for (const [name, value] of Object.entries(numbers)) await tx.run(keep, [name, value])
       for (const [name, value] of Object.entries(priors)) await tx.run(keepPrior, [name, value])
     }),

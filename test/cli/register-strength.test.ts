@@ -21,9 +21,9 @@ after(async () => {
   await world.end()
 })
 
-function start(words: readonly string[]) {
+function start(words: readonly string[], command = ['register', 'strength']) {
   const env = { PATH: process.env['PATH'] ?? '', DATABASE_URL: world.database.url, CLAVE_KEYS: join(folder, 'keys.json') }
-  const child = spawn(process.execPath, [main, 'register', 'strength', ...words], { env })
+  const child = spawn(process.execPath, [main, ...command, ...words], { env })
   let [out, err] = ['', '']
   child.stdout.on('data', (text) => { out += text })
   child.stderr.on('data', (text) => { err += text })
@@ -59,6 +59,19 @@ test('killed at its end it leaves the old statistics; called again it keeps the 
   assert.ok(pools.provinces.some(({ weight }) => weight > 50))
   assert.ok(priors.slots['entry']!['all']!.people > 1_000 && shapes['17']!.length > 100)
   assert.ok(odds.worst <= 1e-5)
+})
+
+test('small imports add up: once one person in a hundred changed since the last pass, the next import passes over everybody', async () => {
+  const madeAt = async (): Promise<unknown> => (await world.database.sql('select made_at from clave.register_priors'))[0]
+  const importOf = (people: number, amount: number) => {
+    writeFileSync(join(folder, 'more.ndjson'), fileOf(invented(people).map((record) => ({ ...record, contributions: amount }))))
+    return start(['import', join(folder, 'more.ndjson')], ['register']).ended
+  }
+  const before = await madeAt()
+  assert.equal((await importOf(20, 1_111)).code, 0)
+  assert.deepEqual(await madeAt(), before)
+  assert.equal((await importOf(20, 1_112)).code, 0)
+  assert.notDeepEqual(await madeAt(), before)
 })
 
 test('a number of threads that makes no sense is refused', async () => {

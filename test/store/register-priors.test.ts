@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openDatabase, type Database } from '../../src/store/database.ts'
 import { makeRegisterPriors } from '../../src/store/register-priors.ts'
-import { makeRegisterStatistics } from '../../src/store/register-statistics.ts'
+import { changedSince, makeRegisterStatistics } from '../../src/store/register-statistics.ts'
 import { createTestDatabase, forEachEngine, type TestDatabase } from '../support/databases.ts'
 
 forEachEngine('what is kept of the register', (engine) => {
@@ -25,5 +25,13 @@ forEachEngine('what is kept of the register', (engine) => {
     await statistics.keepPass({}, { some: Buffer.from('two') })
     assert.equal((await priors.read('some', first.madeAt))!.value?.toString(), 'two')
     assert.equal((await statistics.all())['people.active'], 3)
+  })
+
+  test('people changed by imports add up until a pass has met them; those that changed during the pass wait for the next', async () => {
+    const statistics = makeRegisterStatistics(db)
+    assert.deepEqual([await statistics.countChanged(30), await statistics.countChanged(12)], [30, 42])
+    await statistics.countChanged(5) // while the pass reads
+    await statistics.keepPass({}, {}, 42)
+    assert.equal((await statistics.all())[changedSince], 5)
   })
 })

@@ -35,9 +35,9 @@ export const registerImport: Command = {
       const report = await withThreads({ keyring: keyringText, foreignerCode: policy.identifier.foreignerCode, threads }, async (seal) =>
         readAll(call, makeImportDeps(db, keyring, policy, seal), onBadLine, rejects))
       const seconds = (performance.now() - began) / 1000
-      const changed = call.options['skip-strength'] === true ? null : report.counts.added + report.counts.changed
+      const imported = { changed: report.counts.added + report.counts.changed, passWanted: call.options['skip-strength'] !== true }
       const progress = strengthProgress(call)
-      const people = await keepImportStatistics({ db, database, keyring: keyringText, threads: availableParallelism(), onProgress: progress.update }, policy, changed)
+      const people = await keepImportStatistics({ db, database, keyring: keyringText, threads: availableParallelism(), onProgress: progress.update }, policy, imported)
       progress.end()
       const outcome = { report, seconds, rejects: rejects.close(), people }
       call.output.result(reportText(outcome), reportObject(outcome))
