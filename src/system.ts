@@ -8,7 +8,7 @@ import type { Policy } from './domain/policy.ts'
 import { deckRules } from './deck-rules.ts'
 import { makePress } from './paper/press.ts'
 import { makeTablePress } from './paper/print-table.ts'
-import { decoyDecks, judge, planDecks, type Knowledge } from './questions/engine.ts'
+import { decoyDecks, judge, planDecks, type Deck, type Knowledge } from './questions/engine.ts'
 import { decoyRecord, middlingRecord } from './register/decoy.ts'
 import { makeFieldCipher, type FieldCipher } from './security/field-cipher.ts'
 import { makeHasher, type HasherSettings } from './security/hasher.ts'
@@ -58,10 +58,11 @@ export async function makeSystem(parts: SystemParts): Promise<System> {
     decoy: (identifier, today) => decoyRecord(decoySeed, identifier, today),
   }
   const rules = deckRules(policy)
+  const kept = (decks: readonly Deck[]): readonly Deck[] => decks.map((deck) => ({ ...deck, reach: rules.reach }))
   const questions: Questions = {
-    plan: (person, record, today) => planDecks(record, keyring.fixedHash('deck', person), today, { ...parts.knowledge(), ...rules }),
-    planOfNobody: (person, identifier, today) => decoyDecks(identifier, keyring.fixedHash('deck', person), today, parts.knowledge()),
-    judge: (deck, record, birthDate, answers) => judge(deck, record, birthDate, answers, rules.reach),
+    plan: (person, record, today) => kept(planDecks(record, keyring.fixedHash('deck', person), today, { ...parts.knowledge(), ...rules })),
+    planOfNobody: (person, identifier, today) => kept(decoyDecks(identifier, keyring.fixedHash('deck', person), today, parts.knowledge())),
+    judge: (deck, record, birthDate, answers) => judge(deck, record, birthDate, answers, deck.reach ?? rules.reach),
   }
   const store = makeStore({ db, cipher, keyring, secrets, policy })
   const watch = makeWatch({ ...store, policy, hash: makeWatchHash(keyring) })

@@ -95,7 +95,8 @@ export interface StoredContact {
 
 export interface ProofingRow {
   readonly standing: ProofingStanding
-  readonly plan: readonly Deck[]
+  /** Null when it is to be made anew: it was last used on an earlier day, and no deck of it is open. */
+  readonly plan: readonly Deck[] | null
   /** The deck on the table, if any. */
   readonly open: { readonly attempt: number; readonly deck: Deck } | null
 }
@@ -104,7 +105,7 @@ export interface ProofingAttempts {
   load(tx: Tx, person: PersonKey): Promise<ProofingRow | null>
   /** The same outside any transaction, for pages: nothing may be decided on it. */
   look(person: PersonKey): Promise<ProofingRow | null>
-  /** First time only: keeps the plan; does nothing when there is one. */
+  /** Keeps the plan; does nothing while there is one of the day, or an open deck. */
   begin(tx: Tx, person: PersonKey, plan: readonly Deck[]): Promise<void>
   /** PROOF-1, 2: one guarded statement; null when the limits or an open deck do not allow it. */
   claim(tx: Tx, person: PersonKey): Promise<{ attempt: number; usedToday: number; usedInAll: number } | null>

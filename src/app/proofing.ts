@@ -53,8 +53,8 @@ export async function showDeck(deps: Deps, journey: OpenJourney, { network }: Or
       await append({ type: 'proofing.refused', facts: { reason: outlook.is }, personal: { network } })
       return outlook
     }
-    if (!before && planned.length === 0) return refuse({ is: 'not-askable' })
-    if (!before) await store.proofing.begin(tx, journey.person, planned)
+    if ((before?.plan ?? planned).length === 0) return refuse({ is: 'not-askable' })
+    if (!before?.plan) await store.proofing.begin(tx, journey.person, planned)
     const claimed = await store.proofing.claim(tx, journey.person)
     if (!claimed) return refuse(before?.standing ?? { is: 'closed-today' })
     await append({ type: 'proofing.deck-shown', facts: claimed, personal: { network } })

@@ -2,6 +2,7 @@
  * Questions and decks as they are shown and kept. Plain JSON: a deck is stored as shown, so that a reload shows the same one and
  * a change of the register does not re-roll it (PROOF-1, PROOF-4). It never holds a right answer.
  */
+import type { Reach } from './cell.ts'
 import type { Month } from './facts.ts'
 
 /** 32 bytes, secret, the same for a person for ever: a keyed hash of the person key. All "chance" here is a function of it. */
@@ -111,6 +112,8 @@ export type QuestionInput = Question['input']
 
 export interface Deck {
   readonly questions: readonly Question[]
+  /** The tolerance it was weighed with, once it is kept: a policy that allows more since does not make it easier. */
+  readonly reach?: Reach
 }
 
 /** What the person typed or chose, by question id. A missing answer is a wrong one. */

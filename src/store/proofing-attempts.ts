@@ -12,13 +12,15 @@ import { statement, type Connection, type Database } from './database.ts'
 import { bytesOf } from './person-key.ts'
 
 const load = statement('proofing-load', `
-  select plan, used_in_all, open_attempt, open_deck,
+  select plan, used_in_all, open_attempt, open_deck, day < (clave.now() at time zone $2)::date as of_earlier_day,
          case when day >= (clave.now() at time zone $2)::date then used_today else 0 end as used_today
     from proofing_attempts where person_key = $1`)
 
+// A plan stays for the day it was used on (PROOF-4). Later it is made anew, so that what the register has learnt since counts.
 const begin = statement('proofing-begin', `
-  insert into proofing_attempts (person_key, plan, day, used_today, used_in_all, last_attempt)
-  values ($1, $2, (clave.now() at time zone $3)::date, 0, 0, 0) on conflict do nothing`)
+  insert into proofing_attempts as a (person_key, plan, day, used_today, used_in_all, last_attempt)
+  values ($1, $2, (clave.now() at time zone $3)::date, 0, 0, 0)
+  on conflict (person_key) do update set plan = excluded.plan where a.open_attempt is null and a.day < excluded.day`)
 
 // The clock is read once, so that both uses of today are the same day.
 const claim = statement('proofing-claim', `
@@ -41,15 +43,16 @@ const claim = statement('proofing-claim', `
 const take = statement('proofing-take', `
   update proofing_attempts set open_attempt = null, open_deck = null where person_key = $1 and open_attempt = $2`)
 
-// An attempt that passed gives its own claim back, to its own day: counted are failures, and tries nobody answered.
+// An attempt that passed gives its own claim back, to its own day, unless the process was opened again meanwhile, which gave all of the day back (PROOF-9):
+// counted are failures, and tries nobody answered.
 const refund = statement('proofing-refund', `
   update proofing_attempts
-     set used_in_all = used_in_all - 1, used_today = case when day = opened_on then used_today - 1 else used_today end, opened_on = null
+     set used_in_all = used_in_all - 1, used_today = case when day = opened_on then greatest(used_today - 1, 0) else used_today end, opened_on = null
    where person_key = $1 and last_attempt = $2 and open_attempt is null and opened_on is not null and used_in_all > 0`)
 
 const clear = statement('proofing-clear', 'delete from proofing_attempts where person_key = $1')
 
-interface Row { plan: Buffer; used_in_all: number; used_today: number; open_attempt: number | null; open_deck: number | null }
+interface Row { plan: Buffer; used_in_all: number; used_today: number; open_attempt: number | null; open_deck: number | null; of_earlier_day: boolean }
 
 export function makeProofingAttempts(db: Database, on: (tx: Tx) => Connection, cipher: FieldCipher, policy: Policy): ProofingAttempts {
   const { timeZone, proofing: { perDay, inAll } } = policy
@@ -84,6 +87,6 @@ export function makeProofingAttempts(db: Database, on: (tx: Tx) => Connection, c
     // The n-th attempt since the last success shows the n-th deck, and then the first again (PROOF-4).
     const deck = plan[(row.open_deck ?? 0) % Math.max(plan.length, 1)]
     const open = row.open_attempt !== null && deck ? { attempt: row.open_attempt, deck } : null
-    return { standing: proofingStanding(counts, policy.proofing), plan, open }
+    return { standing: proofingStanding(counts, policy.proofing), plan: row.of_earlier_day && row.open_attempt === null ? null : plan, open }
   }
 }

@@ -114,6 +114,39 @@ forEachEngine('proofing attempts', (engine) => {
     assert.deepEqual(seen, ['0', '1', '0', '1', '0'])
   })
 
+  test('PROOF-4: the plan of a day stays for the day; on a later day another is kept, unless a deck of it is still open', async () => {
+    const named = (name: string) => [{ questions: [{ id: name }] }] as never
+    const other = randomBytes(16).toString('hex') as PersonKey
+    const begin = (name: string) => store.transaction((tx) => store.proofing.begin(tx, other, named(name)))
+    const load = async () => (await store.transaction((tx) => store.proofing.load(tx, other)))!
+    const names = (plan: unknown) => plan && (plan as { questions: { id: string }[] }[])[0]!.questions[0]!.id
+    await begin('one')
+    const open = (await store.transaction((tx) => store.proofing.claim(tx, other)))!.attempt
+    await begin('two')
+    assert.equal(names((await load()).plan), 'one')
+    await it.database.clock.advance(day)
+    await begin('two')
+    assert.equal(names((await load()).plan), 'one', 'its deck is open')
+    await store.transaction((tx) => store.proofing.take(tx, other, open))
+    assert.equal((await load()).plan, null)
+    await begin('two')
+    await store.transaction((tx) => store.proofing.claim(tx, other))
+    const { plan, standing } = await load()
+    assert.deepEqual([names(plan), standing], ['two', { is: 'open' }])
+    await store.transaction((tx) => store.proofing.take(tx, other, open + 1))
+    assert.deepEqual((await load()).standing, { is: 'free', leftToday: 2, leftInAll: 7 }, 'what was used stays used')
+  })
+
+  test('PROOF-9: a deck that was open when the process was opened again, and passes, gives back no more than there is', async () => {
+    const other = randomBytes(16).toString('hex') as PersonKey
+    await store.transaction((tx) => store.proofing.begin(tx, other, [{ questions: [] }]))
+    const open = (await store.transaction((tx) => store.proofing.claim(tx, other)))!.attempt
+    await store.transaction((tx) => store.reopenings.reopen(tx, other, 3))
+    assert.equal(await store.transaction((tx) => store.proofing.take(tx, other, open)), true)
+    await store.transaction((tx) => store.proofing.refund(tx, other, open))
+    assert.deepEqual((await store.transaction((tx) => store.proofing.load(tx, other)))?.standing, { is: 'free', leftToday: 3, leftInAll: 9 })
+  })
+
   test('PROOF-2: the last success clears counters and decks', async () => {
     while (await fail());
     await store.transaction((tx) => store.proofing.clear(tx, person))
