@@ -95,7 +95,7 @@ export interface StoredContact {
 
 export interface ProofingRow {
   readonly standing: ProofingStanding
-  /** Null when it is to be made anew: it was last used on an earlier day, and no deck of it is open. */
+  /** Null when it is to be made anew: it was last used on an earlier day, and the next try is free. */
   readonly plan: readonly Deck[] | null
   /** The deck on the table, if any. */
   readonly open: { readonly attempt: number; readonly deck: Deck } | null

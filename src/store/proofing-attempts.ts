@@ -87,6 +87,7 @@ export function makeProofingAttempts(db: Database, on: (tx: Tx) => Connection, c
     // The n-th attempt since the last success shows the n-th deck, and then the first again (PROOF-4).
     const deck = plan[(row.open_deck ?? 0) % Math.max(plan.length, 1)]
     const open = row.open_attempt !== null && deck ? { attempt: row.open_attempt, deck } : null
-    return { standing: proofingStanding(counts, policy.proofing), plan: row.of_earlier_day && row.open_attempt === null ? null : plan, open }
+    const standing = proofingStanding(counts, policy.proofing)
+    return { standing, plan: row.of_earlier_day && standing.is === 'free' ? null : plan, open }
   }
 }

@@ -14,7 +14,7 @@ before(async () => {
   await world.clock.setNow(noon)
 })
 
-let people = 60
+let people = 0
 async function somebody(): Promise<Walker> {
   people += 1
   const record = worker(people)

@@ -13,7 +13,7 @@ before(async () => {
   await world.clock.setNow(noon)
 })
 
-let people = 110
+let people = 0
 async function at(stop: Stop): Promise<{ who: Walker; screen: Awaited<ReturnType<typeof walkTo>> }> {
   people += 1
   const record = worker(people)

@@ -12,7 +12,7 @@ before(async () => {
   await world.clock.setNow(noon)
 })
 
-let people = 80
+let people = 0
 async function atMail(): Promise<{ who: Walker; screen: Screen }> {
   people += 1
   const record = worker(people)

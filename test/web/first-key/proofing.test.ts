@@ -15,7 +15,7 @@ before(async () => {
   await world.clock.setNow(noon)
 })
 
-let people = 30
+let people = 0
 async function somebody(): Promise<Walker> {
   people += 1
   const record = worker(people)

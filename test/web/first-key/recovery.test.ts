@@ -15,7 +15,7 @@ before(async () => {
   await world.clock.setNow(noon)
 })
 
-let people = 60
+let people = 0
 async function owner(known = true): Promise<Walker & { readonly old: string }> {
   people += 1
   const old = `antes${people}@example.org`

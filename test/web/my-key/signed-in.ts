@@ -15,7 +15,7 @@ export interface Owner {
   readonly email: string
 }
 
-let people = 200
+let people = 20
 
 /** Probation is over unless `probationUntil` says otherwise. */
 export async function owner(world: World, options: { probationUntil?: number; secondEmail?: string } = {}): Promise<Owner> {
