@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { Identifier, RegisterRecord } from '../src/domain/person.ts'
 import {
-  decoyDecks, judge, knowledgeOf, PairCounts, planDecks, PoolGatherer, PriorGatherer, rulesText, statisticsVersion, Surveyor, tableSize, usualReach, usualRules,
+  decoyDecks, judge, knowledgeOf, jointsSize, PairCounts, planDecks, PoolGatherer, PriorGatherer, rulesText, statisticsVersion, Surveyor, tableSize, usualReach, usualRules,
   type Answers, type Deck, type Facts, type Statistics,
 } from '../src/questions/engine.ts'
 
@@ -23,10 +23,10 @@ export function statisticsOf(records: () => Iterable<RegisterRecord>, people: nu
     gatherer.add(record)
   }
   const priors = gatherer.priors(usualReach)
-  const surveyor = new Surveyor({ today, priors, pairs, pools: pools.pools(), rules: usualRules, changes: [], sampled: 0 })
+  const surveyor = new Surveyor({ today, priors, pairs, joints: new Uint16Array(jointsSize(people)), pools: pools.pools(), rules: usualRules, changes: [], sampled: 0 })
   let person = 0
   for (const record of records()) surveyor.add(record, seedOf((person += 1)))
-  return { v: statisticsVersion, madeOn: today, rules: rulesText(usualRules), priors: { ...priors, pairs: surveyor.commonPairs() }, pools: pools.lists(), shapes: surveyor.shapes() }
+  return { v: statisticsVersion, madeOn: today, rules: rulesText(usualRules), priors: { ...priors, pairs: surveyor.commonPairs(), joints: surveyor.commonJoints() }, pools: pools.lists(), shapes: surveyor.shapes() }
 }
 
 export interface Engine {

@@ -11,7 +11,7 @@ import { demoSeed } from '../src/demo/register.ts'
 import { defaultPolicy } from '../src/domain/policy.ts'
 import { inventedOn } from '../src/invented-statistics.ts'
 import { packStatistics } from '../src/kept-statistics.ts'
-import { PairCounts, PoolGatherer, PriorGatherer, rulesText, statisticsVersion, Surveyor, tableSize } from '../src/questions/engine.ts'
+import { jointsSize, PairCounts, PoolGatherer, PriorGatherer, rulesText, statisticsVersion, Surveyor, tableSize } from '../src/questions/engine.ts'
 import { inventPeople } from '../src/register/invent.ts'
 
 const people = Number(process.argv[2] ?? 120_000)
@@ -27,10 +27,10 @@ for (const record of active()) {
   gatherer.add(record)
 }
 const priors = gatherer.priors(rules.reach)
-const surveyor = new Surveyor({ today: inventedOn, priors, pairs, pools: pools.pools(), rules, changes: [], sampled: 0, shapesKept: 100 })
+const surveyor = new Surveyor({ today: inventedOn, priors, pairs, joints: new Uint16Array(jointsSize(people)), pools: pools.pools(), rules, changes: [], sampled: 0, shapesKept: 100 })
 for (const record of active()) surveyor.add(record, createHash('sha256').update(record.id.value).digest())
 const bytes = packStatistics({
-  v: statisticsVersion, madeOn: inventedOn, rules: rulesText(rules), priors: { ...priors, pairs: surveyor.commonPairs() }, pools: pools.lists(), shapes: surveyor.shapes(),
+  v: statisticsVersion, madeOn: inventedOn, rules: rulesText(rules), priors: { ...priors, pairs: surveyor.commonPairs(), joints: surveyor.commonJoints() }, pools: pools.lists(), shapes: surveyor.shapes(),
 })
 writeFileSync(join(import.meta.dirname, '../assets/invented-statistics.json.gz'), bytes)
 const [{ people: asked, decks }] = surveyor.tallies() as [ReturnType<Surveyor['tallies']>[0]]

@@ -8,7 +8,7 @@ import type { Policy } from './domain/policy.ts'
 import { questionKinds, type QuestionKindName } from './domain/question-kinds.ts'
 import type { Gathering, GatherSetup } from './gather-fold.ts'
 import { packStatistics, statisticsName } from './kept-statistics.ts'
-import { oddsReport, rulesText, statisticsVersion, tableSize, type OddsReport, type Reach, type Statistics, type Surveyor } from './questions/engine.ts'
+import { jointsSize, oddsReport, rulesText, statisticsVersion, tableSize, type OddsReport, type Reach, type Statistics, type Surveyor } from './questions/engine.ts'
 import { sweepRegister, type SweepParts } from './register/sweep.ts'
 import { makeOddsReports } from './store/odds-report.ts'
 import { changedSince, makeRegisterStatistics, type RegisterStatistics } from './store/register-statistics.ts'
@@ -39,13 +39,13 @@ export async function gatherStrength(parts: StrengthParts, policy: Policy): Prom
   const gathering = await pass<Gathering>(parts, 'gather', './gather-fold.ts', { today, table, reaches: [rules.reach, roundedReach(rules.reach)] } satisfies GatherSetup)
   const [priors, roundedPriors] = gathering.priors as [Gathering['priors'][0], Gathering['priors'][0]]
   const setup: SurveySetup = {
-    today, table, both: gathering.both, priors, pools: gathering.pools, rules,
+    today, table, joints: new SharedArrayBuffer(2 * jointsSize(active)), both: gathering.both, priors, pools: gathering.pools, rules,
     changes: [{ name: 'tolerance:99', rules: { reach: roundedPriors.reach }, priors: roundedPriors }, ...changesOf(rules)],
     sampled: Math.min(1, triedOn / Math.max(1, active)),
   }
   const surveyor = await pass<Surveyor>(parts, 'survey', './survey-fold.ts', setup)
   const odds = oddsReport(surveyor.tallies(), today)
-  const statistics: Statistics = { v: statisticsVersion, madeOn: today, rules: rulesText(rules), priors: { ...priors, pairs: surveyor.commonPairs() }, pools: gathering.pools, shapes: surveyor.shapes() }
+  const statistics: Statistics = { v: statisticsVersion, madeOn: today, rules: rulesText(rules), priors: { ...priors, pairs: surveyor.commonPairs(), joints: surveyor.commonJoints() }, pools: gathering.pools, shapes: surveyor.shapes() }
   const { people } = gathering
   const numbers = { 'people.active': people.active, 'people.deceased': people.deceased, 'people.withheld': people.withheld, 'askable-share': odds.people === 0 ? 0 : odds.askable / odds.people }
   await store.keepPass(numbers, { [statisticsName]: packStatistics(statistics) }, changed)

@@ -10,6 +10,8 @@ export interface SurveySetup {
   /** 'YYYY-MM-DD'. */
   readonly today: string
   readonly table: SharedArrayBuffer
+  /** Counters for the answers to whole decks, shared by all threads. */
+  readonly joints: SharedArrayBuffer
   readonly both: PackedCounts['both']
   readonly priors: Priors
   readonly pools: PoolLists
@@ -39,11 +41,11 @@ export function merge(results: readonly PackedSurvey[], setup: SurveySetup): Sur
   return surveyor
 }
 
-function partsOf({ table, both, pools, changes, ...setup }: SurveySetup): SurveyParts {
+function partsOf({ table, joints, both, pools, changes, ...setup }: SurveySetup): SurveyParts {
   const pairs = new PairCounts(new Uint16Array(table))
   pairs.mergePeople(both)
   return {
-    ...setup, pairs, pools: poolsOf(pools),
+    ...setup, pairs, joints: new Uint16Array(joints), pools: poolsOf(pools),
     changes: changes.map(({ name, rules, priors }) => ({ name, ...(rules && { rules }), ...(priors && { weights: weightsOf(priors, pairs) }) })),
   }
 }

@@ -14,6 +14,11 @@ export function cohortsOf({ birthDate, sex, id }: Facts): readonly string[] {
   return [everybody, born, from, `${born} ${from}`, `y${birthDate.slice(0, 4)}`]
 }
 
+/** Of those, the widest: what people have in common is counted in these, where there are people enough to show it. */
+export function wideOf(cohorts: readonly string[]): readonly string[] {
+  return cohorts.slice(0, 3)
+}
+
 /** The province that issued the number, or 'abroad'. */
 export function placeOf(id: Facts['id']): string {
   return id?.type === 'cedula' ? id.value.slice(0, 2) : 'abroad'

@@ -4,7 +4,7 @@
  */
 import type { Cell, Reach, Scale } from './cell.ts'
 import { drawWith, type Draw, type Drawn } from './chance.ts'
-import { cohortsOf, everybody } from './cohort.ts'
+import { cohortsOf, everybody, wideOf } from './cohort.ts'
 import { RowCounts, WordCounts, type PackedRow, type PackedWords } from './counts.ts'
 import { defaultPools } from './default-pools.ts'
 import type { Facts } from './facts.ts'
@@ -20,9 +20,6 @@ import { summarize, type Summary } from './summary.ts'
  * among few people; months, counts and names have few, and hang more on age and place.
  */
 const fewestInCohort: Readonly<Record<Scale, number>> = { dimes: 10_000, months: 1_000, count: 1_000, words: 1_500 }
-
-/** Pairs are counted among everybody, those born in ten years of one sex, and those of a province; not in cohorts that are narrower. */
-const pairCohorts = 3
 
 type Counts = RowCounts | WordCounts
 
@@ -46,7 +43,7 @@ export class PriorGatherer {
       const slots = this.#slotsOf(cohort)
       for (const { cells } of answers) this.#count(slots, cells)
     }
-    this.pairs.addAll(cohorts.slice(0, pairCohorts), answers.map((candidate) => answered(candidate)!))
+    this.pairs.addAll(wideOf(cohorts), answers.map((candidate) => answered(candidate)!))
   }
 
   /** Adds what another counted into the same table of pairs. */
@@ -65,10 +62,10 @@ export class PriorGatherer {
     return { cohorts, scales: [...this.#scales], both: this.pairs.people() }
   }
 
-  /** What was gathered, summed up for this tolerance. `pairs.common` is empty: who weighs everybody finds them (survey.ts). */
+  /** What was gathered, summed up for this tolerance. `pairs` and `joints` are empty: who weighs everybody finds them (survey.ts). */
   priors(reach: Reach): Priors {
     const slots = [...this.#scales].map(([slot, scale]) => [slot, this.#summaries(slot, scale, reach)] as const)
-    return { countedOn: this.#context.today, reach, slots: Object.fromEntries(slots), pairs: { size: this.pairs.table.length, common: [] } }
+    return { countedOn: this.#context.today, reach, slots: Object.fromEntries(slots), pairs: { size: this.pairs.table.length, common: [] }, joints: { size: 1, common: [] } }
   }
 
   #summaries(slot: string, scale: Scale, reach: Reach): Readonly<Record<string, Summary>> {

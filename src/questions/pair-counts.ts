@@ -8,7 +8,7 @@
 export const fewestOthers = 5
 
 /** A counter that is full stays so; the room above it is for threads that add at the same time. */
-const full = 65_000
+export const full = 65_000
 
 export class PairCounts {
   readonly table: Uint16Array

@@ -11,10 +11,10 @@ import type { Context } from './kind.ts'
 import type { Facts } from './facts.ts'
 import { choiceShares } from './options.ts'
 import type { Pools } from './pools.ts'
-import type { Weights } from './priors.ts'
+import type { Weights, Whole } from './priors.ts'
 import type { Deck, Question, QuestionKind, Seed } from './question.ts'
 import { defaultPools } from './default-pools.ts'
-import { isTyped, oddsOf, strongEnough, usualTerms, type Entry, type Lift, type Terms } from './strength.ts'
+import { isTyped, jointOdds, oddsOf, strongEnough, usualTerms, type Entry, type Lift, type Terms } from './strength.ts'
 
 export const mostDecks = 3
 
@@ -47,6 +47,7 @@ export interface PlanOptions extends Partial<DeckRules> {
 export interface WeighedDeck extends Deck {
   readonly odds: number
   readonly kinds: readonly QuestionKind[]
+  readonly typed: readonly Whole[]
 }
 
 /** No deck, [], means: this person cannot be asked safely and is told the other ways (PROOF-6). `today` is 'YYYY-MM-DD'. */
@@ -66,6 +67,8 @@ export interface Candidacy {
   readonly entries: readonly Entry[]
   readonly cohorts: readonly string[]
   readonly lift: Lift
+  /** Of those who are asked these questions, the share that gives the same typed answers. */
+  readonly joint: (deck: readonly Entry[]) => number
   readonly reach: Reach
 }
 
@@ -76,12 +79,12 @@ export function candidacyOf(facts: Facts, context: Context, weights: Weights): C
     const shares = isTyped(kind) ? weights.shares(candidate, cohorts) : choiceShares
     return shares === undefined ? [] : [{ kind, candidate, shares }]
   }))
-  return { entries, cohorts, lift: remembered(entries, (one, other) => weights.charges(one, other, cohorts).reduce((most, { lift }) => Math.max(most, lift), 1)), reach: weights.reach }
+  return { entries, cohorts, lift: remembered(entries, (one, other) => weights.charges(one, other, cohorts).reduce((most, { lift }) => Math.max(most, lift), 1)), joint: (deck) => weights.joint(typedOf(deck), cohorts), reach: weights.reach }
 }
 
-export function decksOf({ entries, lift, reach }: Candidacy, { terms = usualTerms, reach: allowed = usualReach, off }: Partial<DeckRules>): readonly WeighedDeck[] {
+export function decksOf({ entries, lift, joint, reach }: Candidacy, { terms = usualTerms, reach: allowed = usualReach, off }: Partial<DeckRules>): readonly WeighedDeck[] {
   if (reach.amount < allowed.amount || reach.count < allowed.count) return []
-  const strong = (deck: readonly Entry[]): boolean => strongEnough(deck, terms, lift)
+  const strong = (deck: readonly Entry[]): boolean => strongEnough(deck, terms, lift) && jointOdds(deck, terms, joint(deck)) <= terms.bound
   const asked = new Map<string, Question>()
   const used = new Map<string, number>()
   const decks: WeighedDeck[] = []
@@ -91,7 +94,7 @@ export function decksOf({ entries, lift, reach }: Candidacy, { terms = usualTerm
     const chosen = lightest(open, cost, terms, strong)
     if (chosen === undefined || chosen.every(({ candidate }) => used.has(candidate.id))) break
     for (const { candidate } of chosen) used.set(candidate.id, (used.get(candidate.id) ?? 0) + 1)
-    decks.push({ ...deckOf(chosen, asked), odds: oddsOf(chosen, terms, lift), kinds: chosen.map(({ kind }) => kind.kind) })
+    decks.push({ ...deckOf(chosen, asked), odds: Math.max(oddsOf(chosen, terms, lift), jointOdds(chosen, terms, joint(chosen))), kinds: chosen.map(({ kind }) => kind.kind), typed: typedOf(chosen) })
     open = open.filter((entry) => chosen.every((one) => one === entry || !betrays(one, entry)))
   }
   return decks
@@ -106,6 +109,10 @@ function remembered(entries: readonly Entry[], lift: Lift): Lift {
     if (known[at] === 0) known[at] = lift(one, other)
     return known[at]!
   }
+}
+
+function typedOf(deck: readonly Entry[]): readonly Whole[] {
+  return deck.filter(({ kind }) => isTyped(kind)).map(({ candidate: { cells: [first], answer } }) => ({ slot: first!.slot, answer }))
 }
 
 function deckOf(chosen: readonly Entry[], asked: Map<string, Question>): Deck {

@@ -1,10 +1,11 @@
 /**
  * What the register says of all answers together: how likely the likeliest are, slot by slot and cohort by cohort, and which pairs of answers many
- * people share. Plain JSON, small, and nothing of a person: shares among two hundred people and more, popular answers, and places in a table for pairs
- * that six people or more share.
+ * people share. Plain JSON, small, and nothing of a person: shares among two hundred people and more, popular answers, and places in tables for pairs
+ * and whole decks of answers that six people or more share.
  */
 import type { Reach } from './cell.ts'
-import { everybody } from './cohort.ts'
+import { everybody, wideOf } from './cohort.ts'
+import { jointIndex, jointsOf } from './joint-counts.ts'
 import type { Candidate } from './kind.ts'
 import { hash32, pairIndex, type Answered } from './pair-counts.ts'
 import type { Summary } from './summary.ts'
@@ -15,13 +16,15 @@ export interface Priors {
   readonly reach: Reach
   /** By slot, then cohort; every slot has everybody. */
   readonly slots: Readonly<Record<string, Readonly<Record<string, Summary>>>>
-  readonly pairs: CommonPairs
+  readonly pairs: Common
+  /** Answers to whole decks that many share (joint-counts.ts). */
+  readonly joints: Common
 }
 
-export interface CommonPairs {
-  /** Counters of the table they were counted in (pair-counts.ts). */
+export interface Common {
+  /** Counters of the table they were counted in. */
   readonly size: number
-  /** Of the counters that hold more people than independent answers would give: index, then share. */
+  /** Of the counters that hold more people than chance puts there: index, then share. */
   readonly common: readonly (readonly [number, number])[]
 }
 
@@ -46,6 +49,14 @@ export interface Weights {
   readonly shares: (candidate: Candidate, cohorts: readonly string[]) => readonly number[] | undefined
   /** In which cohorts, and by how much, the two answers of this person are likelier together than the likeliest guesses taken as independent. */
   readonly charges: (one: Weighed, other: Weighed, cohorts: readonly string[]) => readonly Charge[]
+  /** Of those who are asked the same typed questions, the share that gives just these answers; 0 when few do. */
+  readonly joint: (typed: readonly Whole[], cohorts: readonly string[]) => number
+}
+
+/** A typed answer as it is, tolerance aside. */
+export interface Whole {
+  readonly slot: string
+  readonly answer: string
 }
 
 export interface Charge {
@@ -78,6 +89,7 @@ export function weightsOf(priors: Priors, pairs: PairShares = storedPairs(priors
         return lift > 1 ? [{ cohort, share, lift }] : []
       })
     },
+    joint: jointShares(priors.joints),
   }
 }
 
@@ -117,7 +129,13 @@ function worstOf(slots: ReadonlyMap<string, ReadonlyMap<string, View>>, { cells 
   return worst
 }
 
-function storedPairs({ size, common }: CommonPairs): PairShares {
+function jointShares({ size, common }: Common): Weights['joint'] {
+  const shares = new Map(common)
+  if (shares.size === 0) return () => 0
+  return (typed, cohorts) => jointsOf(typed, wideOf(cohorts)).reduce((most, joint) => Math.max(most, shares.get(jointIndex(size, joint)) ?? 0), 0)
+}
+
+function storedPairs({ size, common }: Common): PairShares {
   const shares = new Map(common)
   return { share: (cohort, one, other) => (shares.size === 0 ? 0 : (shares.get(pairIndex(size, hash32(cohort), one.answer, other.answer)) ?? 0)) }
 }

@@ -46,6 +46,14 @@ export function strongEnough(deck: readonly Entry[], { tries, bound }: Terms, li
   return staysUnder(bound, lists, tries, 1) && staysUnder(bound, lists, tries, liftOf(deck, lift))
 }
 
+/**
+ * The odds of trying the answers of a person whose typed answers so many of the others give too, choices by their likeliest: at most `tries` times that.
+ * `share`: of those who are asked the same.
+ */
+export function jointOdds(deck: readonly Entry[], { tries }: Terms, share: number): number {
+  return share === 0 ? 0 : Math.min(1, deck.reduce((odds, { kind, shares }) => (isTyped(kind) ? odds : odds * shares[0]!), tries * share))
+}
+
 function liftOf(deck: readonly Entry[], lift: Lift): number {
   let all = 1
   for (let n = 1; n < deck.length; n += 1) for (let m = 0; m < n; m += 1) all *= lift(deck[n]!, deck[m]!)

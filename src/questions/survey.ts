@@ -3,14 +3,15 @@
  * The second pass over the register, after the priors were gathered. Several surveyors, one a thread, are merged. Held by test/questions/survey.test.ts.
  */
 import { drawWith, unit } from './chance.ts'
-import { placeOf } from './cohort.ts'
+import { placeOf, wideOf } from './cohort.ts'
 import { shapeOf, ShapeSample, type PlanShape, type Shapes } from './deck-shapes.ts'
 import type { Facts } from './facts.ts'
+import { JointCounts, jointsOf, type PackedJoints } from './joint-counts.ts'
 import type { Context } from './kind.ts'
 import { hash32, pairIndex, type PairCounts } from './pair-counts.ts'
 import { candidacyOf, decksOf, type Candidacy, type DeckRules } from './plan.ts'
 import type { Pools } from './pools.ts'
-import { answered, weightsOf, type CommonPairs, type Priors, type Weights } from './priors.ts'
+import { answered, weightsOf, type Common, type Priors, type Weights } from './priors.ts'
 import type { Seed } from './question.ts'
 import { isTyped, recordBit, type Entry } from './strength.ts'
 import { Tally, type PackedTally } from './tally.ts'
@@ -29,6 +30,8 @@ export interface SurveyParts {
   readonly priors: Priors
   /** As it was counted, which is more than `priors.pairs` will keep. */
   readonly pairs: PairCounts
+  /** Counters for the answers to whole decks, a power of two of them. */
+  readonly joints: Uint16Array
   readonly pools: Pools
   readonly rules: DeckRules
   readonly changes: readonly Change[]
@@ -41,6 +44,7 @@ export interface SurveyParts {
 export interface PackedSurvey {
   readonly tallies: readonly PackedTally[]
   readonly common: readonly (readonly [number, number])[]
+  readonly joints: PackedJoints
   readonly shapes: readonly (readonly [string, number, PlanShape])[]
 }
 
@@ -49,11 +53,13 @@ export class Surveyor {
   readonly #weights: Weights
   readonly #tallies: readonly Tally[]
   readonly #common = new Map<number, number>()
+  readonly #joints: JointCounts
   readonly #shapes: ShapeSample
 
   constructor(parts: SurveyParts) {
     this.#parts = parts
     this.#shapes = new ShapeSample(parts.shapesKept)
+    this.#joints = new JointCounts(parts.joints)
     this.#weights = weightsOf(parts.priors, parts.pairs)
     this.#tallies = [{ name: '' }, ...parts.changes].map(({ name }) => new Tally(name))
   }
@@ -64,6 +70,7 @@ export class Surveyor {
     const candidacy = candidacyOf(facts, context, this.#weights)
     this.#noteCommon(candidacy)
     const decks = decksOf(candidacy, rules)
+    for (const { typed } of decks) this.#joints.add(jointsOf(typed, wideOf(candidacy.cohorts)))
     this.#tallies[0]!.add(decks, candidacy.entries, decks.length > 0 ? undefined : reasonOf(facts, candidacy.entries))
     this.#shapes.add(placeOf(facts.id), context.draw, shapeOf(decks, facts, today, pools))
     if (unit(context.draw('sampled')) >= sampled) return
@@ -74,10 +81,11 @@ export class Surveyor {
   }
 
   pack(): PackedSurvey {
-    return { tallies: this.#tallies.map((tally) => tally.pack()), common: [...this.#common], shapes: this.#shapes.entries() }
+    return { tallies: this.#tallies.map((tally) => tally.pack()), common: [...this.#common], joints: this.#joints.pack(), shapes: this.#shapes.entries() }
   }
 
-  merge({ tallies, common, shapes }: PackedSurvey): void {
+  merge({ tallies, common, joints, shapes }: PackedSurvey): void {
+    this.#joints.merge(joints)
     tallies.forEach((tally, n) => this.#tallies[n]!.merge(tally))
     for (const [at, share] of common) this.#common.set(at, Math.max(share, this.#common.get(at) ?? 0))
     for (const [place, rank, plan] of shapes) this.#shapes.put(place, rank, plan)
@@ -88,8 +96,13 @@ export class Surveyor {
     return this.#tallies
   }
 
-  commonPairs(): CommonPairs {
+  commonPairs(): Common {
     return { size: this.#parts.pairs.table.length, common: [...this.#common].sort(([a], [b]) => a - b) }
+  }
+
+  /** Answers that people who are asked the same share; the decks of this pass were planned without knowing them. */
+  commonJoints(): Common {
+    return { size: this.#parts.joints.length, common: this.#joints.common() }
   }
 
   shapes(): Shapes {

@@ -3,7 +3,7 @@ import { cohortsOf } from '../../src/questions/cohort.ts'
 import { drawWith, type Draw, type Drawn } from '../../src/questions/chance.ts'
 import { usualReach } from '../../src/questions/cell.ts'
 import { defaultPools } from '../../src/questions/default-pools.ts'
-import { PairCounts, PriorGatherer, weightsOf, type Facts, type QuestionKind } from '../../src/questions/engine.ts'
+import { PairCounts, PriorGatherer, Surveyor, weightsOf, type Facts, type QuestionKind } from '../../src/questions/engine.ts'
 import type { PairShares, Priors } from '../../src/questions/priors.ts'
 import { candidacyOf, decksOf, type DeckRules } from '../../src/questions/plan.ts'
 import { month, today } from './people.ts'
@@ -54,6 +54,13 @@ export function gather(people: readonly Facts[], size = 2 ** 23): Gathered {
   const gatherer = new PriorGatherer(today, pairs)
   for (const person of people) gatherer.add(person)
   return { priors: gatherer.priors(usualReach), pairs }
+}
+
+/** After the second pass: with what many who are asked the same have in common. */
+export function surveyed(facts: readonly Facts[], { priors, pairs }: Gathered, rules: DeckRules): Priors {
+  const surveyor = new Surveyor({ today, priors, pairs, joints: new Uint16Array(2 ** 22), pools: defaultPools, rules, changes: [], sampled: 0 })
+  for (const person of facts) surveyor.add(person, new Uint8Array(32))
+  return { ...priors, joints: surveyor.commonJoints() }
 }
 
 /** Those who are asked a deck of the same questions. */

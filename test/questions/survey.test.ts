@@ -19,12 +19,13 @@ const people: readonly Facts[] = Array.from({ length: 9_000 }, (_, n) => {
 })
 const rules = rulesOf(5e-3)
 const { priors, pairs } = gather(people)
-const parts: SurveyParts = {
+const parts: Omit<SurveyParts, 'joints'> = {
   today, priors, pairs, pools, rules, sampled: 1,
   changes: [{ name: 'without:entry', rules: { off: new Set([...rules.off, 'entry']) } }, { name: 'same' }, { name: 'bits:24', rules: { terms: { ...rules.terms, bound: 9 * 2 ** -24 } } }],
 }
-const surveyed = (some: (n: number) => boolean): Surveyor => {
-  const surveyor = new Surveyor(parts)
+const counters = (): Uint16Array => new Uint16Array(new SharedArrayBuffer(2 ** 17))
+const surveyed = (some: (n: number) => boolean, joints = counters()): Surveyor => {
+  const surveyor = new Surveyor({ ...parts, joints })
   people.forEach((person, n) => some(n) && surveyor.add(person, seedOf(n)))
   return surveyor
 }
@@ -50,8 +51,11 @@ test('a change of policy says what it would do: none nothing, a stricter bound a
 })
 
 test('threads that survey apart find what one finds', () => {
-  const together = new Surveyor(parts)
-  for (const part of [0, 1, 2]) together.merge(structuredClone(surveyed((n) => n % 3 === part).pack()))
+  const joints = counters()
+  const together = new Surveyor({ ...parts, joints })
+  for (const part of [0, 1, 2]) together.merge(structuredClone(surveyed((n) => n % 3 === part, joints).pack()))
+  assert.deepEqual(together.commonJoints(), whole.commonJoints())
+  assert.equal(whole.commonJoints().common.length > 50, true)
   assert.deepEqual(oddsReport(together.tallies(), today), oddsReport(whole.tallies(), today))
   assert.deepEqual(together.commonPairs(), whole.commonPairs())
   assert.deepEqual(together.shapes(), whole.shapes())
