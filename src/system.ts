@@ -1,6 +1,7 @@
 /** The application put together from its parts, without a web server: what main.ts serves and what tests drive. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Deps, Questions, Register } from './app/ports.ts'
 import { makeWatch, type WatchKeeper } from './app/watch.ts'
 import { commonAnswers } from './domain/bank.ts'
@@ -39,6 +40,9 @@ export interface SystemParts {
   readonly hashing?: Partial<HasherSettings>
 }
 
+/** Milliseconds: a plan takes a quarter of one on most machines, and some people's three. */
+const planningTime = 10
+
 export interface System {
   readonly deps: Deps
   readonly cipher: FieldCipher
@@ -62,6 +66,7 @@ export async function makeSystem(parts: SystemParts): Promise<System> {
   const questions: Questions = {
     plan: (person, record, today) => kept(planDecks(record, keyring.fixedHash('deck', person), today, { ...parts.knowledge(), ...rules })),
     planOfNobody: (person, identifier, today) => kept(decoyDecks(identifier, keyring.fixedHash('deck', person), today, parts.knowledge())),
+    planningTime: () => sleep(planningTime),
     judge: (deck, record, birthDate, answers) => judge(deck, record, birthDate, answers, deck.reach ?? rules.reach),
   }
   const store = makeStore({ db, cipher, keyring, secrets, policy })

@@ -58,6 +58,8 @@ export interface Questions {
   plan(person: PersonKey, record: RegisterRecord, today: Day): readonly Deck[]
   /** PROOF-7: the decks of a number nobody has, in the shapes and proportions of those of people; a function of the number under a key. */
   planOfNobody(person: PersonKey, identifier: Identifier, today: Day): readonly Deck[]
+  /** Begun before decks are planned and awaited behind it: longer than planning takes for anybody, so that the time does not tell for whom it was (E-02). */
+  planningTime(): Promise<void>
   /** One verdict (PROOF-3). */
   judge(deck: Deck, record: RegisterRecord, birthDate: Day, answers: Readonly<Record<string, string>>): boolean
 }

@@ -44,7 +44,7 @@ export async function showDeck(deps: Deps, journey: OpenJourney, { network }: Or
   const { store } = deps
   if (isDiverted(deps, journey)) return refuseDeck(deps, journey, network)
   const subject = await subjectOf(deps, journey)
-  const planned = planOf(deps, journey, subject)
+  const planned = await planOf(deps, journey, subject)
   deps.watch.asked(journey.person, subject.known ? employerOf(subject.record) : null)
   return runCommand(deps, journey.person, async ({ tx, append }) => {
     const before = await store.proofing.load(tx, journey.person)
@@ -141,11 +141,16 @@ async function planFor(deps: Deps, journey: OpenJourney): Promise<readonly Deck[
   return planOf(deps, journey, await subjectOf(deps, journey))
 }
 
-/** Both plans are made for everybody, of which one is used (PROOF-7, E-02): a number nobody has is asked in the shape of somebody's decks. */
-function planOf({ questions, policy }: Deps, { person, facts, now }: OpenJourney, { record, known }: Subject): readonly Deck[] {
+/**
+ * Both plans are made for everybody, of which one is used (PROOF-7, E-02): a number nobody has is asked in the shape of somebody's decks. How long planning
+ * takes depends on the record all the same: most invented ones are thin and quickly done with.
+ */
+async function planOf({ questions, policy }: Deps, { person, facts, now }: OpenJourney, { record, known }: Subject): Promise<readonly Deck[]> {
+  const longEnough = questions.planningTime()
   const today = localDay(now, policy.timeZone)
   const own = questions.plan(person, record, today)
   const nobodys = questions.planOfNobody(person, facts.identifier, today)
+  await longEnough
   return known ? own : nobodys
 }
 
