@@ -7,7 +7,7 @@ import { drawWith, lotOf, wholeOf, type Draw, type Drawn } from './chance.ts'
 import type { Facts } from './facts.ts'
 import { placeOf } from './cohort.ts'
 import { jobsIn } from './kinds/tenure.ts'
-import { newestQuarter, quarterOf, wageMonth } from './kinds/wage.ts'
+import { monthsPaid, newestQuarter, quarterOf, wageMonth } from './kinds/wage.ts'
 import { employerKey, foldName } from './name.ts'
 import { drawLabel, optionsFor, type KeyOf } from './options.ts'
 import type { PoolEntry, Pools } from './pools.ts'
@@ -15,7 +15,7 @@ import { provinceNames } from './provinces.ts'
 import type { Deck, Question, QuestionKind, Seed } from './question.ts'
 import type { Knowledge } from './statistics.ts'
 
-/** One question: its kind, how many quarters or years back it asks, which loan or which province's employers it lists. */
+/** One question: its kind, how many quarters or years back it asks, which loan, which province's employers it lists, or which months of the quarter were paid. */
 export type QuestionShape = readonly [kind: QuestionKind, back?: number, of?: string]
 
 /** The decks of one person; none when the person cannot be asked. */
@@ -34,7 +34,7 @@ function questionShape(question: Question, facts: Facts, today: string, pools: P
   const thisYear = Number(today.slice(0, 4))
   switch (question.kind) {
     case 'wage':
-      return ['wage', newestQuarter(today) - quarterOf(question.month)]
+      return ['wage', newestQuarter(today) - quarterOf(question.month), monthsPaid(facts, quarterOf(question.month))]
     case 'loan-installment':
       return ['loan-installment', 0, question.loan]
     case 'province-in-year':
@@ -93,7 +93,7 @@ function decoyQuestion([kind, back = 0, of = '']: QuestionShape, { place, draw, 
   const year = Number(today.slice(0, 4)) - back
   switch (kind) {
     case 'wage': {
-      const month = wageMonth(newestQuarter(today) - back, draw)
+      const month = wageMonth(newestQuarter(today) - back, draw, of)
       return { id: `wage:${month}`, kind, input: 'amount', month }
     }
     case 'loan-installment':

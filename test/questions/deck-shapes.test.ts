@@ -15,7 +15,7 @@ const knowing = (shapes: Shapes): Knowledge => ({ ...inventedKnowledge(), pools:
 const decksOf = (n: number, knowledge: Knowledge, day = today): readonly Deck[] => decoyDecks(idOf(n), seedOf(n), day, knowledge)
 const kindsOf = (decks: readonly Deck[]): string => decks.map(({ questions }) => questions.map(({ kind }) => kind).join('+')).join(' | ')
 
-const [plain, other]: readonly [PlanShape, PlanShape] = [[[['entry'], ['contributions'], ['wage', 0]]], [[['entry'], ['pension-since'], ['bank']]]]
+const [plain, other]: readonly [PlanShape, PlanShape] = [[[['entry'], ['contributions'], ['wage', 0, '012']]], [[['entry'], ['pension-since'], ['bank']]]]
 
 /** A sample of so many people, each person's number the same whatever the sample is. */
 function sampleOf(people: readonly number[], planOf: (person: number) => PlanShape): Shapes {
@@ -75,7 +75,7 @@ test('a decoy lists five different options, never the province of the number, an
 })
 
 test('where a list of employers can no longer be made the whole deck is left out: one question less would tell', () => {
-  const gone = knowing({ 17: [[1, [[['entry'], ['wage', 0], ['employer-in-year', 1, '17']], [['entry'], ['contributions'], ['bank']]]]] })
+  const gone = knowing({ 17: [[1, [[['entry'], ['wage', 0, '12'], ['employer-in-year', 1, '17']], [['entry'], ['contributions'], ['bank']]]]] })
   assert.equal(kindsOf(decksOf(1, gone)), 'entry+contributions+bank')
 })
 

@@ -50,9 +50,15 @@ export function quarterOf(month: Month): number {
   return Math.floor(monthNumber(month) / 3)
 }
 
-/** The month of a quarter that is asked for when there is a wage in each. */
-export function wageMonth(quarter: number, draw: Draw): Month {
-  return monthOf(firstBy(ranksOf(draw), monthsOf(quarter)))
+/** The month of a quarter that is asked for when there is a wage in those of `paid`: '012' in each of the three. */
+export function wageMonth(quarter: number, draw: Draw, paid: string): Month {
+  return monthOf(firstBy(ranksOf(draw), monthsOf(quarter).filter((_, n) => paid.includes(String(n)))))
+}
+
+/** In which months of a quarter there is a wage that may be asked for: '12' when the job began in its second month. */
+export function monthsPaid(facts: Facts, quarter: number): string {
+  const byMonth = amountsByMonth(facts, monthOf(quarter * 3))
+  return monthsOf(quarter).flatMap((month, n) => ((byMonth.get(monthOf(month)) ?? 0) > 0 ? [String(n)] : [])).join('')
 }
 
 function monthsOf(quarter: number): readonly number[] {
