@@ -1,4 +1,5 @@
-/** Months: arithmetic on 'YYYY-MM', and reading them as people type them. */
+/** Months: arithmetic on 'YYYY-MM', and reading them as people type them. Held by test/questions/month.test.ts. */
+import { editDistance } from './name.ts'
 import type { Month } from './facts.ts'
 
 const names = [
@@ -19,12 +20,12 @@ const names = [
 const numberOf = new Map(names.flatMap((list, index) => list.map((name) => [name, index + 1] as const)))
 
 /**
- * 'YYYY-MM', or undefined: 2015-03 · 03/2015 · 3-2015 · 03 2015 · 032015 · marzo de 2015 · mar. 2015 · 2015 marzo; a full date
- * gives its month (15/03/2015, 2015-03-15). PROOF-8: the order of year and month does not matter.
+ * 'YYYY-MM', or undefined: 2015-03 · 03/2015 · 3-2015 · 03 2015 · 032015 · marzo de 2015 · marzo, 2015 · mes de marzo, año 2015 · mar. 2015 · marso
+ * 2015 · 2015 marzo; a full date gives its month (15/03/2015, 2015-03-15). PROOF-8: the order of year and month does not matter.
  */
 export function parseMonth(raw: string): Month | undefined {
   if (raw.length > 40) return undefined
-  const parts = raw.trim().toLowerCase().split(/(?:[\s./-]|\b(?:de|del)\b)+/u).filter((part) => part !== '')
+  const parts = raw.trim().toLowerCase().split(/(?:[\s.,/-]|(?<!\p{L})(?:de|del|mes|año)(?!\p{L}))+/u).filter((part) => part !== '')
   if (parts.length === 1) return compact(parts[0]!)
   if (parts.length === 3) return monthOfDate(parts)
   if (parts.length !== 2) return undefined
@@ -49,9 +50,16 @@ function isYear(text: string): boolean {
 }
 
 function join(year: string, month: string): Month | undefined {
-  const number = /^\d{1,2}$/.test(month) ? Number(month) : numberOf.get(month)
+  const number = /^\d{1,2}$/.test(month) ? Number(month) : (numberOf.get(month) ?? nearlyNamed(month))
   if (!isYear(year) || number === undefined || number < 1 || number > 12) return undefined
   return `${year}-${String(number).padStart(2, '0')}`
+}
+
+/** A name of five letters and more with one slip is still the name of one month only. */
+function nearlyNamed(word: string): number | undefined {
+  if (word.length < 4 || word.length > 12) return undefined
+  const meant = new Set([...numberOf].filter(([name]) => name.length >= 5 && editDistance(word, name, 1) <= 1).map(([, number]) => number))
+  return meant.size === 1 ? [...meant][0] : undefined
 }
 
 /** Months since year 0, for differences. */

@@ -5,7 +5,8 @@ import { monthNumber, monthOf, parseMonth } from '../../src/questions/month.ts'
 
 test('PROOF-8: a month is read in every way people write it', () => {
   const ways = ['2015-03', '03/2015', '3/2015', '3-2015', '03 2015', '032015', '201503', 'marzo 2015', 'Marzo de 2015', 'marzo del 2015', 'MAR. 2015',
-    '2015 marzo', 'march 2015', '15/03/2015', '15 de marzo de 2015', '2015-03-15', ' 2015 / 3 ']
+    '2015 marzo', 'march 2015', '15/03/2015', '15 de marzo de 2015', '2015-03-15', ' 2015 / 3 ',
+    'marzo, 2015', 'mes de marzo de 2015', 'marzo año 2015', 'Mes: marzo'.replace(':', '') + ', 2015', '03,2015']
   for (const text of ways) assert.equal(parseMonth(text), '2015-03', text)
 })
 
@@ -26,6 +27,13 @@ test('a month is read up to 40 signs, with signs and small words around, and the
     assert.equal(parseMonth(text), '2015-03', text)
   }
   for (const text of ['201412', '122014', '12/2014', '2014 12']) assert.equal(parseMonth(text), '2014-12', text)
+})
+
+test('PROOF-8: a name with one slip is read when it can be one month only', () => {
+  for (const [text, month] of [['marso 2015', '03'], ['febrro 2015', '02'], ['setienbre de 2015', '09'], ['dicienbre 2015', '12'], ['15 de agsoto de 2015', '08']] as const) {
+    assert.equal(parseMonth(text), `2015-${month}`, text)
+  }
+  for (const text of ['juio 2015', 'jumio 2015', 'mao 2015', 'ener 2015x', 'marrrzo 2015', 'xxx 2015', 'mesmarzo 2015']) assert.equal(parseMonth(text), undefined, text)
 })
 
 test('what is no month is not read as one', () => {
