@@ -1,6 +1,6 @@
 /** The second pass of `clave register strength`: everybody's decks weighed by what the first pass found. Loaded in each thread. */
 import {
-  PairCounts, poolsOf, Surveyor, weightsOf, type DeckRules, type PackedCounts, type PackedSurvey, type PoolLists, type Priors, type SurveyParts,
+  PairCounts, poolsOf, Surveyor, weightsOf, type DeckRules, type PackedCounts, type PackedSurvey, type PairTable, type PoolLists, type Priors, type SurveyParts,
 } from './questions/engine.ts'
 import type { SweptPerson } from './register/fold.ts'
 import type { Keyring } from './security/keyring.ts'
@@ -9,7 +9,7 @@ import { personKeyOf } from './store/person-key.ts'
 export interface SurveySetup {
   /** 'YYYY-MM-DD'. */
   readonly today: string
-  readonly table: SharedArrayBuffer
+  readonly table: PairTable
   readonly both: PackedCounts['both']
   readonly priors: Priors
   readonly pools: PoolLists
@@ -40,7 +40,7 @@ export function merge(results: readonly PackedSurvey[], setup: SurveySetup): Sur
 }
 
 function partsOf({ table, both, pools, changes, ...setup }: SurveySetup): SurveyParts {
-  const pairs = new PairCounts(new Uint16Array(table))
+  const pairs = new PairCounts(table)
   pairs.mergePeople(both)
   return {
     ...setup, pairs, pools: poolsOf(pools),

@@ -6,7 +6,8 @@
 import type { Reach } from './cell.ts'
 import { everybody } from './cohort.ts'
 import type { Candidate } from './kind.ts'
-import { hash32, pairIndex, type Answered } from './pair-counts.ts'
+import type { Answered } from './pair-counts.ts'
+import { hash32, pairIndex } from './pair-table.ts'
 import type { Summary } from './summary.ts'
 
 export interface Priors {
@@ -19,9 +20,9 @@ export interface Priors {
 }
 
 export interface CommonPairs {
-  /** Counters of the table they were counted in (pair-counts.ts). */
+  /** Counters of the table they were counted in (pair-table.ts). */
   readonly size: number
-  /** Of the counters that hold more people than independent answers would give: index, then share. */
+  /** Of the counters that hold more others than independent answers would give: index, then share. */
   readonly common: readonly (readonly [number, number])[]
 }
 
