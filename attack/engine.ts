@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { Identifier, RegisterRecord } from '../src/domain/person.ts'
 import {
-  decoyDecks, judge, knowledgeOf, PairCounts, planDecks, PoolGatherer, PriorGatherer, rulesText, statisticsVersion, Surveyor, pairTable, usualReach, usualRules,
+  decoyDecks, judge, knowledgeOf, PairCounts, pairTable, planDecks, PoolGatherer, PriorGatherer, rulesText, statisticsVersion, Surveyor, usualReach, usualRules,
   type Answers, type Deck, type Facts, type Statistics,
 } from '../src/questions/engine.ts'
 

@@ -1,10 +1,10 @@
 /**
  * How many people give the same two answers. Answers hang together (an employer and what it pays, a wage and a pension), and nobody can list
  * beforehand how; so every pair of typed answers of every person is counted, by a hash of it, in one table of fixed size. Most pairs are of one person
- * alone: the first who gives a pair sets its bit and nothing else, so a counter holds the others. Two pairs that fall on one bit or one counter make
- * each other look more common than they are, never less. Held by test/questions/pair-counts.test.ts.
+ * alone: the first who gives a pair sets its bit and nothing else, so its counters hold the others. There are two, and the smaller tells: pairs that fall on
+ * one counter make each other look more common than they are, never less, and seldom fall on both. Held by test/questions/pair-counts.test.ts.
  */
-import { bitIndex, hash32, pairIndex, type PairTable } from './pair-table.ts'
+import { bitIndex, hash32, pairIndex, secondIndex, type PairTable } from './pair-table.ts'
 
 /** Fewer others than this with the same pair cannot be told from chance. */
 export const fewestOthers = 5
@@ -51,7 +51,7 @@ export class PairCounts {
    */
   share(cohort: string, one: Answered, other: Answered, independent: number): number {
     const both = this.#both.get(keyOf(this.#number(cohort), this.#number(one.slot), this.#number(other.slot)))
-    const others = this.#counters[pairIndex(this.size, hash32(cohort), one.answer, other.answer)]!
+    const others = this.#others(hash32(cohort), one.answer, other.answer)
     if (both === undefined || others < fewestOthers) return 0
     if (others >= full) return 1 // how many more, nobody knows
     const expected = both * independent
@@ -76,8 +76,14 @@ export class PairCounts {
     const bit = bitIndex(32 * this.#bits.length, cohort, one, other)
     const before = Atomics.or(this.#bits, bit >>> 5, 1 << (bit & 31))
     if ((before & (1 << (bit & 31))) === 0) return
-    const at = pairIndex(this.size, cohort, one, other)
-    if (this.#counters[at]! < full) Atomics.add(this.#counters, at, 1)
+    for (const index of [pairIndex, secondIndex]) {
+      const at = index(this.size, cohort, one, other)
+      if (this.#counters[at]! < full) Atomics.add(this.#counters, at, 1)
+    }
+  }
+
+  #others(cohort: number, one: number, other: number): number {
+    return Math.min(...[pairIndex, secondIndex].map((index) => this.#counters[index(this.size, cohort, one, other)]!))
   }
 
   /** Cohorts and slots are few; numbers make short keys. */

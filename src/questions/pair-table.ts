@@ -1,6 +1,6 @@
 /**
- * The memory pairs are counted in (pair-counts.ts), shared by threads, and the places in it. A bit and a counter of a pair are found by hashes that have
- * nothing in common: pairs that fall together in the one do not in the other.
+ * The memory pairs are counted in (pair-counts.ts), shared by threads, and the places in it. The bit and the two counters of a pair are found by hashes that
+ * have nothing in common: pairs that fall together in one do not in the others.
  */
 
 export interface PairTable {
@@ -27,9 +27,14 @@ export function pairIndex(size: number, cohort: number, one: number, other: numb
   return mix(one < other ? mix(one, other) : mix(other, one), cohort) & (size - 1)
 }
 
+/** Its second counter: one that is shared with a pair many people give says nothing, two seldom are. */
+export function secondIndex(size: number, cohort: number, one: number, other: number): number {
+  return murmur(one < other ? one : other, one < other ? other : one, cohort, 1) & (size - 1)
+}
+
 /** Which bit of `size`, a power of two up to 2^31. */
 export function bitIndex(size: number, cohort: number, one: number, other: number): number {
-  return murmur(one < other ? one : other, one < other ? other : one, cohort) & (size - 1)
+  return murmur(one < other ? one : other, one < other ? other : one, cohort, 0) & (size - 1)
 }
 
 /** FNV-1a: fast, the same everywhere, and good enough where a collision only makes an answer look more common. */
@@ -46,8 +51,8 @@ function mix(one: number, other: number): number {
 }
 
 /** MurmurHash3 of three words. */
-function murmur(one: number, two: number, three: number): number {
-  let hash = block(block(block(0, one), two), three) ^ 12
+function murmur(one: number, two: number, three: number, seed: number): number {
+  let hash = block(block(block(seed, one), two), three) ^ 12
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { PairCounts } from '../../src/questions/pair-counts.ts'
-import { bitIndex, hash32, pairIndex, pairTable, tableOf } from '../../src/questions/pair-table.ts'
+import { bitIndex, hash32, pairIndex, pairTable, secondIndex, tableOf } from '../../src/questions/pair-table.ts'
 
 const answered = (slot: string, answer: string) => ({ slot, answer: hash32(`${slot}=${answer}`) })
 
@@ -40,8 +40,11 @@ test('counters never say fewer than the others there are, whatever falls togethe
     for (const thread of threads) whole.mergePeople(thread.people())
     assert.equal(whole.people().reduce((sum, each) => sum + each.people, 0), people.length)
     const counters = new Uint16Array(table.counters)
-    const sames = Map.groupBy(people, ([a, b]) => pairIndex(size, hash32('all'), answered('a', `${a}`).answer, answered('b', `${b}`).answer) * 2 ** 20 + a * 31 + b)
-    for (const [key, same] of sames) assert.equal(counters[Math.floor(key / 2 ** 20)]! >= same.length - 1, true)
+    for (const [key, same] of Map.groupBy(people, ([a, b]) => a * 31 + b)) {
+      const [a, b] = [answered('a', `${Math.floor(key / 31)}`), answered('b', `${key % 31}`)]
+      for (const index of [pairIndex, secondIndex]) assert.equal(counters[index(size, hash32('all'), a.answer, b.answer)]! >= same.length - 1, true)
+      if (same.length > 5) assert.equal(whole.share('all', a, b, 0) >= (same.length - 1) / people.length, true)
+    }
   }), { numRuns: 10_000 })
 })
 
@@ -53,12 +56,12 @@ test('a counter that is full stays full', () => {
   assert.equal(new Uint16Array(table.counters).every((count) => count === 65_535), true)
 })
 
-test('bits and counters spread like lots, and what falls together in one does not in the other', () => {
+test('bits and counters spread like lots, and what falls together in one does not in the others', () => {
   const size = 2 ** 14
-  const [bits, counters] = [bitIndex, pairIndex].map((index) => Map.groupBy(Array.from({ length: size }, (_, n) => n), (n) => index(size, 5, hash32(`wage=${n % 128}`), hash32(`entry=${n >> 7}`))))
-  for (const used of [bits!, counters!]) assert.equal(Math.abs(used.size / size - (1 - Math.exp(-1))) < 0.015, true, `${used.size / size}`)
-  const both = new Set(Array.from({ length: size }, (_, n) => n).map((n) => `${bitIndex(size, 5, hash32(`wage=${n % 128}`), hash32(`entry=${n >> 7}`))} ${pairIndex(size, 5, hash32(`wage=${n % 128}`), hash32(`entry=${n >> 7}`))}`))
-  assert.equal(both.size >= size - 5, true, `${both.size}`)
+  const placesOf = (index: typeof bitIndex): readonly number[] => Array.from({ length: size }, (_, n) => index(size, 5, hash32(`wage=${n % 128}`), hash32(`entry=${n >> 7}`)))
+  const [bits, first, second] = [bitIndex, pairIndex, secondIndex].map(placesOf) as [readonly number[], readonly number[], readonly number[]]
+  for (const places of [bits, first, second]) assert.equal(Math.abs(new Set(places).size / size - (1 - Math.exp(-1))) < 0.015, true)
+  for (const [one, other] of [[bits, first], [bits, second], [first, second]] as const) assert.equal(new Set(one.map((at, n) => at * size + other[n]!)).size >= size - 5, true)
 })
 
 test('the table grows with the people, to 256 MiB of counters and as much of bits, and no more', () => {
