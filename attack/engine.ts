@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { Identifier, RegisterRecord } from '../src/domain/person.ts'
 import {
-  decoyDecks, judge, knowledgeOf, jointsSize, PairCounts, planDecks, PoolGatherer, PriorGatherer, rulesText, statisticsVersion, Surveyor, tableSize, usualReach, usualRules,
+  decoyDecks, judge, jointsSize, knowledgeOf, PairCounts, pairTable, planDecks, PoolGatherer, PriorGatherer, rulesText, statisticsVersion, Surveyor, usualReach, usualRules,
   type Answers, type Deck, type Facts, type Statistics,
 } from '../src/questions/engine.ts'
 
@@ -16,7 +16,7 @@ export const today = '2026-11-22'
 
 /** What the institution knows of its register before it asks anybody: two passes over it, as `clave register strength` makes them. */
 export function statisticsOf(records: () => Iterable<RegisterRecord>, people: number): Statistics {
-  const pairs = new PairCounts(new Uint16Array(tableSize(people)))
+  const pairs = new PairCounts(pairTable(people))
   const [pools, gatherer] = [new PoolGatherer(today), new PriorGatherer(today, pairs)]
   for (const record of records()) {
     pools.add(record)

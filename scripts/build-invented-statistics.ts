@@ -11,13 +11,13 @@ import { demoSeed } from '../src/demo/register.ts'
 import { defaultPolicy } from '../src/domain/policy.ts'
 import { inventedOn } from '../src/invented-statistics.ts'
 import { packStatistics } from '../src/kept-statistics.ts'
-import { jointsSize, PairCounts, PoolGatherer, PriorGatherer, rulesText, statisticsVersion, Surveyor, tableSize } from '../src/questions/engine.ts'
+import { jointsSize, PairCounts, pairTable, PoolGatherer, PriorGatherer, rulesText, statisticsVersion, Surveyor } from '../src/questions/engine.ts'
 import { inventPeople } from '../src/register/invent.ts'
 
 const people = Number(process.argv[2] ?? 120_000)
 const rules = deckRules(defaultPolicy)
 const pools = new PoolGatherer(inventedOn)
-const pairs = new PairCounts(new Uint16Array(tableSize(people)))
+const pairs = new PairCounts(pairTable(people))
 const gatherer = new PriorGatherer(inventedOn, pairs)
 const active = function* () {
   for (const record of inventPeople({ people, seed: demoSeed, today: inventedOn })) if (record.status === 'active') yield record

@@ -1,14 +1,14 @@
 /** The first pass of `clave register strength`: people by status, pools of wrong options, and how the answers of everybody lie. Loaded in each thread. */
 import type { PersonStatus } from './domain/person.ts'
-import { PairCounts, PoolGatherer, PriorGatherer, type PackedCounts, type PoolCounts, type Reach } from './questions/engine.ts'
+import { PairCounts, PoolGatherer, PriorGatherer, type PackedCounts, type PairTable, type PoolCounts, type Reach } from './questions/engine.ts'
 import type { PoolLists, Priors } from './questions/engine.ts'
 import type { SweptPerson } from './register/fold.ts'
 
 export interface GatherSetup {
   /** 'YYYY-MM-DD'. */
   readonly today: string
-  /** Counters for pairs of answers, shared by all threads. */
-  readonly table: SharedArrayBuffer
+  /** For pairs of answers, shared by all threads. */
+  readonly table: PairTable
   /** Priors are summed up for each of these tolerances; the first is the policy's. */
   readonly reaches: readonly Reach[]
 }
@@ -26,7 +26,7 @@ export interface Gathering {
 }
 
 export function begin({ today, table }: GatherSetup): Gathered {
-  const pairs = new PairCounts(new Uint16Array(table))
+  const pairs = new PairCounts(table)
   return { people: { active: 0, deceased: 0, withheld: 0 }, pools: new PoolGatherer(today), priors: new PriorGatherer(today, pairs) }
 }
 
@@ -45,7 +45,7 @@ export function finish({ people, pools, priors }: Gathered): Result {
 export function merge(results: readonly Result[], { today, table, reaches }: GatherSetup): Gathering {
   const total = (status: PersonStatus): number => results.reduce((sum, { people }) => sum + people[status], 0)
   const pools = new PoolGatherer(today)
-  const priors = new PriorGatherer(today, new PairCounts(new Uint16Array(table)))
+  const priors = new PriorGatherer(today, new PairCounts(table))
   for (const { pools: counted, counts } of results) {
     pools.addCounts(counted)
     priors.merge(counts)
@@ -53,7 +53,7 @@ export function merge(results: readonly Result[], { today, table, reaches }: Gat
   return {
     people: { active: total('active'), deceased: total('deceased'), withheld: total('withheld') },
     pools: pools.lists(),
-    priors: reaches.map((reach) => priors.priors(reach)),
+    priors: priors.priorsFor(reaches),
     both: priors.pairs.people(),
   }
 }

@@ -8,7 +8,7 @@ import type { Policy } from './domain/policy.ts'
 import { questionKinds, type QuestionKindName } from './domain/question-kinds.ts'
 import type { Gathering, GatherSetup } from './gather-fold.ts'
 import { packStatistics, statisticsName } from './kept-statistics.ts'
-import { jointsSize, oddsReport, rulesText, statisticsVersion, tableSize, type OddsReport, type Reach, type Statistics, type Surveyor } from './questions/engine.ts'
+import { jointsSize, oddsReport, pairTable, rulesText, statisticsVersion, type OddsReport, type Reach, type Statistics, type Surveyor } from './questions/engine.ts'
 import { sweepRegister, type SweepParts } from './register/sweep.ts'
 import { makeOddsReports } from './store/odds-report.ts'
 import { changedSince, makeRegisterStatistics, type RegisterStatistics } from './store/register-statistics.ts'
@@ -35,7 +35,7 @@ export async function gatherStrength(parts: StrengthParts, policy: Policy): Prom
   const active = await activePeople(store)
   const { [changedSince]: changed } = await store.all()
   const rules = deckRules(policy)
-  const table = new SharedArrayBuffer(2 * tableSize(active))
+  const table = pairTable(active)
   const gathering = await pass<Gathering>(parts, 'gather', './gather-fold.ts', { today, table, reaches: [rules.reach, roundedReach(rules.reach)] } satisfies GatherSetup)
   const [priors, roundedPriors] = gathering.priors as [Gathering['priors'][0], Gathering['priors'][0]]
   const setup: SurveySetup = {

@@ -1,6 +1,6 @@
 /** The second pass of `clave register strength`: everybody's decks weighed by what the first pass found. Loaded in each thread. */
 import {
-  PairCounts, poolsOf, Surveyor, weightsOf, type DeckRules, type PackedCounts, type PackedSurvey, type PoolLists, type Priors, type SurveyParts,
+  PairCounts, poolsOf, Surveyor, weightsOf, type DeckRules, type PackedCounts, type PackedSurvey, type PairTable, type PoolLists, type Priors, type SurveyParts,
 } from './questions/engine.ts'
 import type { SweptPerson } from './register/fold.ts'
 import type { Keyring } from './security/keyring.ts'
@@ -9,7 +9,7 @@ import { personKeyOf } from './store/person-key.ts'
 export interface SurveySetup {
   /** 'YYYY-MM-DD'. */
   readonly today: string
-  readonly table: SharedArrayBuffer
+  readonly table: PairTable
   /** Counters for the answers to whole decks, shared by all threads. */
   readonly joints: SharedArrayBuffer
   readonly both: PackedCounts['both']
@@ -42,7 +42,7 @@ export function merge(results: readonly PackedSurvey[], setup: SurveySetup): Sur
 }
 
 function partsOf({ table, joints, both, pools, changes, ...setup }: SurveySetup): SurveyParts {
-  const pairs = new PairCounts(new Uint16Array(table))
+  const pairs = new PairCounts(table)
   pairs.mergePeople(both)
   return {
     ...setup, pairs, joints: new Uint16Array(joints), pools: poolsOf(pools),

@@ -13,7 +13,7 @@ import { typedKinds } from './kinds.ts'
 import { neighbours } from './near-words.ts'
 import type { PairCounts, PeopleWithBoth } from './pair-counts.ts'
 import { answered, type Priors } from './priors.ts'
-import { summarize, type Summary } from './summary.ts'
+import { summarize, type Summary, type SummaryOptions } from './summary.ts'
 
 /**
  * A cohort of fewer people is not summed up: the wider ones it lies in say more. Amounts have many cells, so that chance makes some of them look popular
@@ -22,6 +22,8 @@ import { summarize, type Summary } from './summary.ts'
 const fewestInCohort: Readonly<Record<Scale, number>> = { dimes: 10_000, months: 1_000, count: 1_000, words: 1_500 }
 
 type Counts = RowCounts | WordCounts
+/** By cohort. */
+type Summaries = Readonly<Record<string, Summary>>
 
 export class PriorGatherer {
   readonly pairs: PairCounts
@@ -64,19 +66,32 @@ export class PriorGatherer {
 
   /** What was gathered, summed up for this tolerance. `pairs` and `joints` are empty: who weighs everybody finds them (survey.ts). */
   priors(reach: Reach): Priors {
-    const slots = [...this.#scales].map(([slot, scale]) => [slot, this.#summaries(slot, scale, reach)] as const)
-    return { countedOn: this.#context.today, reach, slots: Object.fromEntries(slots), pairs: { size: this.pairs.table.length, common: [] }, joints: { size: 1, common: [] } }
+    return this.priorsFor([reach])[0]!
   }
 
-  #summaries(slot: string, scale: Scale, reach: Reach): Readonly<Record<string, Summary>> {
+  /** The same for several, slot by slot: words pass for each other whatever the tolerance, and are summed up once. */
+  priorsFor(reaches: readonly Reach[]): readonly Priors[] {
+    const slots = [...this.#scales].map(([slot, scale]) => [slot, this.#summaries(slot, scale, reaches)] as const)
+    return reaches.map((reach, n) => ({
+      countedOn: this.#context.today, reach, slots: Object.fromEntries(slots.map(([slot, summaries]) => [slot, summaries[n]!])),
+      pairs: { size: this.pairs.size, common: [] }, joints: { size: 1, common: [] },
+    }))
+  }
+
+  #summaries(slot: string, scale: Scale, reaches: readonly Reach[]): readonly Summaries[] {
     const all = this.#cohorts.get(everybody)!.get(slot)!
-    const near = all instanceof WordCounts ? { near: neighbours(all.words()) } : {}
-    const wide = summarize(all, scale, { reach, ...near })
+    if (all instanceof RowCounts) return reaches.map((reach) => this.#summariesOf(slot, scale, { reach }))
+    const same = this.#summariesOf(slot, scale, { reach: reaches[0]!, near: neighbours(all.words()) })
+    return reaches.map(() => same)
+  }
+
+  #summariesOf(slot: string, scale: Scale, options: SummaryOptions): Summaries {
+    const wide = summarize(this.#cohorts.get(everybody)!.get(slot)!, scale, options)
     const known = new Set(wide.popular)
     const narrow = [...this.#cohorts].flatMap(([cohort, slots]) => {
       const counts = slots.get(slot)
       if (cohort === everybody || counts === undefined || counts.people < fewestInCohort[scale]) return []
-      return [[cohort, summarize(counts, scale, { reach, known, ...near })] as const]
+      return [[cohort, summarize(counts, scale, { ...options, known })] as const]
     })
     return Object.fromEntries([[everybody, wide], ...narrow])
   }

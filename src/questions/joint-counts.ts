@@ -4,7 +4,8 @@
  * whole, by a hash, in one table of fixed size: decks that fall on one counter look more common than they are, never less. Who gives answers that
  * many give is asked something else. Held by test/questions/joint.test.ts.
  */
-import { fewestOthers, full, hash32 } from './pair-counts.ts'
+import { fewestOthers, full } from './pair-counts.ts'
+import { hash32 } from './pair-table.ts'
 
 /** The typed answers of a deck, by slot, and a cohort: what an attacker sees, and what one would have to type. */
 export interface Joint {

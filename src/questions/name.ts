@@ -110,11 +110,15 @@ export function nearWords(a: string, b: string): boolean {
   return near(a, b) || near(b, a)
 }
 
-/** Within the typing errors a word of its length may have: none below 4 letters, one below 8, two above. */
 function near(a: string, b: string): boolean {
-  const allowed = b.length < 4 ? 0 : b.length < 8 ? 1 : 2
+  const allowed = errorsAllowed(b.length)
   if (a === b) return true
   return allowed > 0 && editDistance(a, b, allowed) <= allowed
+}
+
+/** Typing errors a word of this length may have. */
+export function errorsAllowed(length: number): 0 | 1 | 2 {
+  return length < 4 ? 0 : length < 8 ? 1 : 2
 }
 
 /** Optimal string alignment distance (a swap of neighbours is one error), or `limit + 1` when the lengths exclude it. */

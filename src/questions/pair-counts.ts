@@ -1,8 +1,10 @@
 /**
  * How many people give the same two answers. Answers hang together (an employer and what it pays, a wage and a pension), and nobody can list
- * beforehand how; so every pair of typed answers of every person is counted, by a hash of it, in one table of fixed size. Two pairs that fall on
- * one counter make each other look more common than they are, never less. Held by test/questions/pair-counts.test.ts.
+ * beforehand how; so every pair of typed answers of every person is counted, by a hash of it, in one table of fixed size. Most pairs are of one person
+ * alone: the first who gives a pair sets its bit and nothing else, so its counters hold the others. There are two, and the smaller tells: pairs that fall on
+ * one counter make each other look more common than they are, never less, and seldom fall on both. Held by test/questions/pair-counts.test.ts.
  */
+import { bitIndex, hash32, pairIndex, secondIndex, type PairTable } from './pair-table.ts'
 
 /** Fewer others than this with the same pair cannot be told from chance. */
 export const fewestOthers = 5
@@ -11,14 +13,21 @@ export const fewestOthers = 5
 export const full = 65_000
 
 export class PairCounts {
-  readonly table: Uint16Array
+  readonly #counters: Uint16Array
+  readonly #bits: Uint32Array
   /** People who can be asked both, by cohort and the two slots. */
   readonly #both = new Map<number, number>()
   readonly #names = new Map<string, number>()
 
-  /** `table` has a power of two of counters; shared memory lets several threads count into it. */
-  constructor(table: Uint16Array) {
-    this.table = table
+  /** Several threads may count into one table. */
+  constructor({ counters, bits }: PairTable) {
+    this.#counters = new Uint16Array(counters)
+    this.#bits = new Uint32Array(bits)
+  }
+
+  /** Counters there are. */
+  get size(): number {
+    return this.#counters.length
   }
 
   /** Counts every pair of the answers of one person in every one of the cohorts. */
@@ -28,8 +37,7 @@ export class PairCounts {
       const [hash, number] = [hash32(cohort), this.#number(cohort)]
       for (let n = 1; n < answers.length; n += 1) {
         for (let m = 0; m < n; m += 1) {
-          const at = pairIndex(this.table.length, hash, answers[n]!.answer, answers[m]!.answer)
-          if (this.table[at]! < full) Atomics.add(this.table, at, 1)
+          this.#addPair(hash, answers[n]!.answer, answers[m]!.answer)
           const key = keyOf(number, slots[n]!, slots[m]!)
           this.#both.set(key, (this.#both.get(key) ?? 0) + 1)
         }
@@ -43,9 +51,9 @@ export class PairCounts {
    */
   share(cohort: string, one: Answered, other: Answered, independent: number): number {
     const both = this.#both.get(keyOf(this.#number(cohort), this.#number(one.slot), this.#number(other.slot)))
-    const others = this.table[pairIndex(this.table.length, hash32(cohort), one.answer, other.answer)]! - 1
+    const others = this.#others(hash32(cohort), one.answer, other.answer)
     if (both === undefined || others < fewestOthers) return 0
-    if (others + 1 >= full) return 1 // how many more, nobody knows
+    if (others >= full) return 1 // how many more, nobody knows
     const expected = both * independent
     return others > expected + 3 * Math.sqrt(expected) ? others / both : 0
   }
@@ -61,6 +69,21 @@ export class PairCounts {
       const key = keyOf(this.#number(cohort), this.#number(one), this.#number(other))
       this.#both.set(key, (this.#both.get(key) ?? 0) + people)
     }
+  }
+
+  /** Of several threads that meet a pair first at the same time, one sees its bit unset: the others count. */
+  #addPair(cohort: number, one: number, other: number): void {
+    const bit = bitIndex(32 * this.#bits.length, cohort, one, other)
+    const before = Atomics.or(this.#bits, bit >>> 5, 1 << (bit & 31))
+    if ((before & (1 << (bit & 31))) === 0) return
+    for (const index of [pairIndex, secondIndex]) {
+      const at = index(this.size, cohort, one, other)
+      if (this.#counters[at]! < full) Atomics.add(this.#counters, at, 1)
+    }
+  }
+
+  #others(cohort: number, one: number, other: number): number {
+    return Math.min(...[pairIndex, secondIndex].map((index) => this.#counters[index(this.size, cohort, one, other)]!))
   }
 
   /** Cohorts and slots are few; numbers make short keys. */
@@ -85,27 +108,4 @@ export interface PeopleWithBoth {
 
 function keyOf(cohort: number, one: number, other: number): number {
   return one < other ? cohort * 2 ** 32 + one * 2 ** 16 + other : cohort * 2 ** 32 + other * 2 ** 16 + one
-}
-
-/** Which counter of `size`, a power of two; the order of the two answers does not matter. `cohort` is a hash too. */
-export function pairIndex(size: number, cohort: number, one: number, other: number): number {
-  return mix(one < other ? mix(one, other) : mix(other, one), cohort) & (size - 1)
-}
-
-/** Counters for so many people: sixty-four for each, so that few fall together, but no more than 256 MiB, which two million people fill. */
-export function tableSize(people: number): number {
-  return 2 ** Math.min(27, Math.max(16, Math.ceil(Math.log2(Math.max(1, people) * 64))))
-}
-
-/** FNV-1a: fast, the same everywhere, and good enough where a collision only makes an answer look more common. */
-export function hash32(text: string): number {
-  let hash = 0x811c9dc5
-  for (let n = 0; n < text.length; n += 1) hash = Math.imul(hash ^ text.charCodeAt(n), 0x01000193)
-  return hash >>> 0
-}
-
-function mix(one: number, other: number): number {
-  let hash = Math.imul(one ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(other ^ (one >>> 15), 0xc2b2ae35)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d)
-  return (hash ^ (hash >>> 15)) >>> 0
 }

@@ -7,7 +7,8 @@ import type { Reach } from './cell.ts'
 import { everybody, wideOf } from './cohort.ts'
 import { jointIndex, jointsOf } from './joint-counts.ts'
 import type { Candidate } from './kind.ts'
-import { hash32, pairIndex, type Answered } from './pair-counts.ts'
+import type { Answered } from './pair-counts.ts'
+import { hash32, pairIndex } from './pair-table.ts'
 import type { Summary } from './summary.ts'
 
 export interface Priors {
@@ -22,7 +23,7 @@ export interface Priors {
 }
 
 export interface Common {
-  /** Counters of the table they were counted in. */
+  /** Counters of the table they were counted in (pair-table.ts, joint-counts.ts). */
   readonly size: number
   /** Of the counters that hold more people than chance puts there: index, then share. */
   readonly common: readonly (readonly [number, number])[]

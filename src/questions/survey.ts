@@ -8,7 +8,8 @@ import { shapeOf, ShapeSample, type PlanShape, type Shapes } from './deck-shapes
 import type { Facts } from './facts.ts'
 import { JointCounts, jointsOf, type PackedJoints } from './joint-counts.ts'
 import type { Context } from './kind.ts'
-import { hash32, pairIndex, type PairCounts } from './pair-counts.ts'
+import type { PairCounts } from './pair-counts.ts'
+import { hash32, pairIndex } from './pair-table.ts'
 import { candidacyOf, decksOf, type Candidacy, type DeckRules } from './plan.ts'
 import type { Pools } from './pools.ts'
 import { answered, weightsOf, type Common, type Priors, type Weights } from './priors.ts'
@@ -97,7 +98,7 @@ export class Surveyor {
   }
 
   commonPairs(): Common {
-    return { size: this.#parts.pairs.table.length, common: [...this.#common].sort(([a], [b]) => a - b) }
+    return { size: this.#parts.pairs.size, common: [...this.#common].sort(([a], [b]) => a - b) }
   }
 
   /** Answers that people who are asked the same share; the decks of this pass were planned without knowing them. */
@@ -117,7 +118,7 @@ export class Surveyor {
       for (const other of typed.slice(n + 1)) {
         for (const { cohort, share } of this.#weights.charges(one, other, cohorts)) {
           const [a, b] = [answered(one.candidate)!, answered(other.candidate)!]
-          const at = pairIndex(pairs.table.length, hash32(cohort), a.answer, b.answer)
+          const at = pairIndex(pairs.size, hash32(cohort), a.answer, b.answer)
           this.#common.set(at, Math.max(this.#common.get(at) ?? 0, Number(share.toPrecision(3))))
         }
       }

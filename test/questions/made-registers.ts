@@ -6,6 +6,7 @@ import { defaultPools } from '../../src/questions/default-pools.ts'
 import { PairCounts, PriorGatherer, Surveyor, weightsOf, type Facts, type QuestionKind } from '../../src/questions/engine.ts'
 import type { PairShares, Priors } from '../../src/questions/priors.ts'
 import { candidacyOf, decksOf, type DeckRules } from '../../src/questions/plan.ts'
+import { tableOf } from '../../src/questions/pair-table.ts'
 import { month, today } from './people.ts'
 
 /** Which of the values of each answer a person has. */
@@ -49,8 +50,8 @@ export const rulesOf = (bound: number): DeckRules => ({
 
 export interface Gathered { readonly priors: Priors; readonly pairs: PairCounts }
 
-export function gather(people: readonly Facts[], size = 2 ** 23): Gathered {
-  const pairs = new PairCounts(new Uint16Array(size))
+export function gather(people: readonly Facts[], counters = 2 ** 21): Gathered {
+  const pairs = new PairCounts(tableOf(counters))
   const gatherer = new PriorGatherer(today, pairs)
   for (const person of people) gatherer.add(person)
   return { priors: gatherer.priors(usualReach), pairs }

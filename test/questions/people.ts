@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { usualReach } from '../../src/questions/cell.ts'
 import { defaultPools } from '../../src/questions/default-pools.ts'
-import { PairCounts, PriorGatherer, tableSize, weightsOf, type Answers, type Deck, type Facts, type PoolEntry, type Pools, type Question } from '../../src/questions/engine.ts'
+import { PairCounts, pairTable, PriorGatherer, weightsOf, type Answers, type Deck, type Facts, type PoolEntry, type Pools, type Question } from '../../src/questions/engine.ts'
 import type { Weights } from '../../src/questions/priors.ts'
 import { none } from '../../src/questions/question.ts'
 
@@ -28,7 +28,7 @@ const publicEmployers: readonly PoolEntry[] = Array.from({ length: 30 }, (_, n) 
 
 /** What the register of these people says of all of them: gathered once from many, as `clave register strength` does. */
 export function gathered(people: readonly Facts[]): Weights {
-  const pairs = new PairCounts(new Uint16Array(tableSize(people.length)))
+  const pairs = new PairCounts(pairTable(people.length))
   const gatherer = new PriorGatherer(today, pairs)
   for (const person of people) gatherer.add(person)
   return weightsOf(gatherer.priors(usualReach), pairs)
