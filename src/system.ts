@@ -40,8 +40,8 @@ export interface SystemParts {
   readonly hashing?: Partial<HasherSettings>
 }
 
-/** Milliseconds: a plan takes a quarter of one on most machines, and some people's three. */
-const planningTime = 10
+/** Milliseconds: to read and open a record takes one, to plan a quarter of one on most machines, and some people's three. */
+const evenTime = 10
 
 export interface System {
   readonly deps: Deps
@@ -66,7 +66,7 @@ export async function makeSystem(parts: SystemParts): Promise<System> {
   const questions: Questions = {
     plan: (person, record, today) => kept(planDecks(record, keyring.fixedHash('deck', person), today, { ...parts.knowledge(), ...rules })),
     planOfNobody: (person, identifier, today) => kept(decoyDecks(identifier, keyring.fixedHash('deck', person), today, parts.knowledge())),
-    planningTime: () => sleep(planningTime),
+    evenTime: () => sleep(evenTime),
     judge: (deck, record, birthDate, answers) => judge(deck, record, birthDate, answers, deck.reach ?? rules.reach),
   }
   const store = makeStore({ db, cipher, keyring, secrets, policy })

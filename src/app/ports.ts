@@ -58,8 +58,11 @@ export interface Questions {
   plan(person: PersonKey, record: RegisterRecord, today: Day): readonly Deck[]
   /** PROOF-7: the decks of a number nobody has, in the shapes and proportions of those of people; a function of the number under a key. */
   planOfNobody(person: PersonKey, identifier: Identifier, today: Day): readonly Deck[]
-  /** Begun before decks are planned and awaited behind it: longer than planning takes for anybody, so that the time does not tell for whom it was (E-02). */
-  planningTime(): Promise<void>
+  /**
+   * Begun before a record is opened, and awaited when its decks are planned or its answers judged: longer than that takes for anybody, so that the time
+   * does not tell whose record it was (E-02).
+   */
+  evenTime(): Promise<void>
   /** One verdict (PROOF-3). */
   judge(deck: Deck, record: RegisterRecord, birthDate: Day, answers: Readonly<Record<string, string>>): boolean
 }

@@ -43,8 +43,10 @@ function nextDeck(plan: readonly Deck[], standing: ProofingStanding, inAll: numb
 export async function showDeck(deps: Deps, journey: OpenJourney, { network }: Origin): Promise<Outlook> {
   const { store } = deps
   if (isDiverted(deps, journey)) return refuseDeck(deps, journey, network)
+  const evenTime = deps.questions.evenTime()
   const subject = await subjectOf(deps, journey)
-  const planned = await planOf(deps, journey, subject)
+  const planned = planOf(deps, journey, subject)
+  await evenTime
   deps.watch.asked(journey.person, subject.known ? employerOf(subject.record) : null)
   return runCommand(deps, journey.person, async ({ tx, append }) => {
     const before = await store.proofing.load(tx, journey.person)
@@ -92,8 +94,10 @@ export async function answerDeck(deps: Deps, journey: OpenJourney, answered: Ans
   const open = await openDeck(deps, journey)
   if (!open || open.attempt !== answered.attempt) return { is: 'stale' }
   if (!(await store.transaction((tx) => store.proofing.take(tx, journey.person, open.attempt)))) return { is: 'stale' }
+  const evenTime = questions.evenTime()
   const { record, mayPass } = await subjectOf(deps, journey)
   const right = questions.judge(open.deck, record, answered.birthDate, answered.answers)
+  await evenTime
   return runCommand(deps, journey.person, async ({ tx, now, append }) => {
     const account = await store.accounts.load(tx, journey.person)
     if (!right || !mayPass || account?.state === 'frozen') {
@@ -138,19 +142,20 @@ async function subjectOf({ register, policy }: Deps, { person, facts, now }: Ope
 }
 
 async function planFor(deps: Deps, journey: OpenJourney): Promise<readonly Deck[]> {
-  return planOf(deps, journey, await subjectOf(deps, journey))
+  const evenTime = deps.questions.evenTime()
+  const planned = planOf(deps, journey, await subjectOf(deps, journey))
+  await evenTime
+  return planned
 }
 
 /**
- * Both plans are made for everybody, of which one is used (PROOF-7, E-02): a number nobody has is asked in the shape of somebody's decks. How long planning
- * takes depends on the record all the same: most invented ones are thin and quickly done with.
+ * Both plans are made for everybody, of which one is used (PROOF-7, E-02): a number nobody has is asked in the shape of somebody's decks. How long that
+ * takes depends on the record all the same, since most invented ones are thin and quickly done with: hence `evenTime`.
  */
-async function planOf({ questions, policy }: Deps, { person, facts, now }: OpenJourney, { record, known }: Subject): Promise<readonly Deck[]> {
-  const longEnough = questions.planningTime()
+function planOf({ questions, policy }: Deps, { person, facts, now }: OpenJourney, { record, known }: Subject): readonly Deck[] {
   const today = localDay(now, policy.timeZone)
   const own = questions.plan(person, record, today)
   const nobodys = questions.planOfNobody(person, facts.identifier, today)
-  await longEnough
   return known ? own : nobodys
 }
 
