@@ -52,6 +52,14 @@ const refund = statement('proofing-refund', `
 
 const clear = statement('proofing-clear', 'delete from proofing_attempts where person_key = $1')
 
+/** Plans are as long as each other, so that neither the writing nor a dump tells how much somebody is asked (E-02). Spaces behind JSON mean nothing. */
+function padded(json: string): string {
+  return json.padEnd(Math.ceil(json.length / planSigns) * planSigns)
+}
+
+/** More than the plans of invented people take, the longest of which has some 3,300. */
+const planSigns = 4_096
+
 interface Row { plan: Buffer; used_in_all: number; used_today: number; open_attempt: number | null; open_deck: number | null; of_earlier_day: boolean }
 
 export function makeProofingAttempts(db: Database, on: (tx: Tx) => Connection, cipher: FieldCipher, policy: Policy): ProofingAttempts {
@@ -60,7 +68,7 @@ export function makeProofingAttempts(db: Database, on: (tx: Tx) => Connection, c
     load: (tx, person) => loadOn(on(tx), person),
     look: (person) => loadOn(db, person),
     async begin(tx, person, plan) {
-      await on(tx).run(begin, [bytesOf(person), cipher.encrypt(person, 'plan', JSON.stringify(plan)), timeZone])
+      await on(tx).run(begin, [bytesOf(person), cipher.encrypt(person, 'plan', padded(JSON.stringify(plan))), timeZone])
     },
     async claim(tx, person) {
       const row = await on(tx).row<{ attempt: number; used_today: number; used_in_all: number }>(

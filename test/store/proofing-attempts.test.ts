@@ -137,6 +137,17 @@ forEachEngine('proofing attempts', (engine) => {
     assert.deepEqual((await load()).standing, { is: 'free', leftToday: 2, leftInAll: 7 }, 'what was used stays used')
   })
 
+  test('E-02: a long plan takes the room of a short one', async () => {
+    const lengthOf = async (plan: never) => {
+      const other = randomBytes(16).toString('hex') as PersonKey
+      await store.transaction((tx) => store.proofing.begin(tx, other, plan))
+      const [row] = await it.database.sql<{ length: number }>('select length(plan) from clave.proofing_attempts where person_key = $1', [Buffer.from(other, 'hex')])
+      return row!.length
+    }
+    const question = { id: 'bank', kind: 'bank', options: [{ code: 'a', label: 'Banco del Sol' }] }
+    assert.equal(await lengthOf([] as never), await lengthOf([{ questions: Array.from({ length: 20 }, () => question) }] as never))
+  })
+
   test('PROOF-9: a deck that was open when the process was opened again, and passes, gives back no more than there is', async () => {
     const other = randomBytes(16).toString('hex') as PersonKey
     await store.transaction((tx) => store.proofing.begin(tx, other, [{ questions: [] }]))
