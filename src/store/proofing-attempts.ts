@@ -54,11 +54,11 @@ const clear = statement('proofing-clear', 'delete from proofing_attempts where p
 
 /** Plans are as long as each other, so that neither the writing nor a dump tells how much somebody is asked (E-02). Spaces behind JSON mean nothing. */
 function padded(json: string): string {
-  return json.padEnd(Math.ceil(json.length / planSigns) * planSigns)
+  return json + ' '.repeat(planBytes - (Buffer.byteLength(json) % planBytes))
 }
 
-/** More than the plans of invented people take, the longest of which has some 3,300. */
-const planSigns = 4_096
+/** More than the plans of invented people take, the longest of which has some 3,300 signs. */
+const planBytes = 4_096
 
 interface Row { plan: Buffer; used_in_all: number; used_today: number; open_attempt: number | null; open_deck: number | null; of_earlier_day: boolean }
 

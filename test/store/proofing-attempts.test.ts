@@ -144,7 +144,7 @@ forEachEngine('proofing attempts', (engine) => {
       const [row] = await it.database.sql<{ length: number }>('select length(plan) from clave.proofing_attempts where person_key = $1', [Buffer.from(other, 'hex')])
       return row!.length
     }
-    const question = { id: 'bank', kind: 'bank', options: [{ code: 'a', label: 'Banco del Sol' }] }
+    const question = { id: 'bank', kind: 'bank', options: [{ code: 'a', label: 'Banco Ñandú' }] }
     assert.equal(await lengthOf([] as never), await lengthOf([{ questions: Array.from({ length: 20 }, () => question) }] as never))
   })
 
