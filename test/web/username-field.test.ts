@@ -11,6 +11,6 @@ test('password managers find the name; people with a graphical browser do not se
 })
 
 test('a text browser, which shows it all the same, shows what it is', () => {
-  const seen = execFileSync('w3m', ['-dump', '-T', 'text/html', '-cols', '80'], { input: `<form>${field}</form>`, encoding: 'utf8' })
+  const seen = execFileSync('w3m', ['-dump', '-T', 'text/html', '-I', 'UTF-8', '-O', 'UTF-8', '-cols', '80'], { input: `<form>${field}</form>`, encoding: 'utf8' })
   assert.match(seen, /Número de cédula \[1710034065/)
 })
